@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2.Model;
+using Platform.Aws.EventLayers;
 using Platform.Domain.Clients;
 using Platform.Domain.Ids;
 
@@ -39,7 +40,7 @@ public sealed class DeliveryReader(DeliveryTable table, ClientDirectory clients)
         var items = await table.QueryAsync(
             new QueryRequest
             {
-                IndexName = "recent",
+                IndexName = Indexes.RecentDeliveries.Name,
                 KeyConditionExpression = "#client_env = :of AND #received_at < :before",
                 ExpressionAttributeNames = new()
                 {
