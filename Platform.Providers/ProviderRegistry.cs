@@ -1,0 +1,13 @@
+using Platform.Domain.Ids;
+
+namespace Platform.Providers;
+
+/// <summary>The providers there are. A new one is its folder and its line here.</summary>
+public static class ProviderRegistry
+{
+    public static IReadOnlyList<IWebhookProvider> All { get; } =
+    [
+    ];
+
+    public static IWebhookProvider? Find(ProviderId id) => All.FirstOrDefault(p => p.Metadata.Id == id);
+}
