@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using Platform.Aws.EventLayers;
 
 namespace Platform.Aws.Documents;
 
@@ -13,10 +13,8 @@ namespace Platform.Aws.Documents;
 /// </summary>
 public sealed class DocumentTable(IAmazonDynamoDB dynamo, string table, TimeProvider time)
 {
-    private const string DueIndex = "due";
-
     /// <returns>Null where there is no such row, or its time to live is over.</returns>
-    public async Task<Document<T>?> GetAsync<T>(DocumentKey key, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    public async Task<Document<T>?> GetAsync<T>(DocumentKey key, DocumentType<T> type, CancellationToken cancellationToken)
     {
         var answer = await dynamo.GetItemAsync(
             new GetItemRequest { TableName = table, Key = Attributes(key), ConsistentRead = true },
@@ -27,11 +25,12 @@ public sealed class DocumentTable(IAmazonDynamoDB dynamo, string table, TimeProv
     /// <param name="replaces">The version that was read; 0 for a row that must not exist yet.</param>
     /// <returns>The new version; null where the row has changed since, and nothing was written.</returns>
     public async Task<long?> PutAsync<T>(
-        DocumentKey key, T value, long replaces, JsonTypeInfo<T> type, DocumentMarks marks, CancellationToken cancellationToken)
+        DocumentKey key, T value, long replaces, DocumentType<T> type, CancellationToken cancellationToken)
     {
         var item = Attributes(key);
-        item["doc"] = new AttributeValue(JsonSerializer.Serialize(value, type));
+        item["doc"] = new AttributeValue(JsonSerializer.Serialize(value, type.Json));
         item["version"] = Number(replaces + 1);
+        var marks = type.Marks?.Invoke(value) ?? DocumentMarks.None;
         if (marks.DueAt is { } due)
         {
             item["due"] = new AttributeValue(key.Partition);
@@ -56,6 +55,23 @@ public sealed class DocumentTable(IAmazonDynamoDB dynamo, string table, TimeProv
         return await HoldsAsync(() => dynamo.PutItemAsync(request, cancellationToken)) ? replaces + 1 : null;
     }
 
+    /// <summary>Reads, changes and writes until nobody else wrote in between.</summary>
+    /// <param name="change">Gets null for a row that does not exist, and gives null to leave it as it is. May be called again.</param>
+    /// <returns>What was written; null where nothing was.</returns>
+    public async Task<Document<T>?> ChangeAsync<T>(
+        DocumentKey key, DocumentType<T> type, Func<T?, T?> change, CancellationToken cancellationToken)
+        where T : class
+    {
+        while (true)
+        {
+            var current = await GetAsync(key, type, cancellationToken);
+            if (change(current?.Value) is not { } changed)
+                return null;
+            if (await PutAsync(key, changed, current?.Version ?? 0, type, cancellationToken) is { } version)
+                return new Document<T>(key, changed, version);
+        }
+    }
+
     /// <returns>False where the row has changed since <paramref name="version"/> was read, or is gone.</returns>
     public Task<bool> DeleteAsync(DocumentKey key, long version, CancellationToken cancellationToken)
     {
@@ -73,7 +89,7 @@ public sealed class DocumentTable(IAmazonDynamoDB dynamo, string table, TimeProv
     public async IAsyncEnumerable<Document<T>> QueryAsync<T>(
         string partition,
         string prefix,
-        JsonTypeInfo<T> type,
+        DocumentType<T> type,
         bool descending = false,
         int? pageSize = null,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -101,7 +117,7 @@ public sealed class DocumentTable(IAmazonDynamoDB dynamo, string table, TimeProv
         var request = new QueryRequest
         {
             TableName = table,
-            IndexName = DueIndex,
+            IndexName = Indexes.Due.Name,
             KeyConditionExpression = "due = :due AND due_at <= :until",
             ExpressionAttributeValues = new() { [":due"] = new(partition), [":until"] = Number(until.ToUnixTimeMilliseconds()) },
         };
@@ -125,9 +141,9 @@ public sealed class DocumentTable(IAmazonDynamoDB dynamo, string table, TimeProv
     private bool HasExpired(Dictionary<string, AttributeValue> item) =>
         item.TryGetValue("expires_at", out var expires) && long.Parse(expires.N) < time.GetUtcNow().ToUnixTimeSeconds();
 
-    private static Document<T> Read<T>(Dictionary<string, AttributeValue> item, JsonTypeInfo<T> type) => new(
+    private static Document<T> Read<T>(Dictionary<string, AttributeValue> item, DocumentType<T> type) => new(
         new DocumentKey(item["pk"].S, item["sk"].S),
-        JsonSerializer.Deserialize(item["doc"].S, type)!,
+        JsonSerializer.Deserialize(item["doc"].S, type.Json)!,
         long.Parse(item["version"].N));
 
     private static Dictionary<string, AttributeValue> Attributes(DocumentKey key) =>
