@@ -24,7 +24,7 @@ public sealed class ParameterSecrets(Lazy<IAmazonSimpleSystemsManagement> parame
         {
             return null;
         }
-        catch (Exception fault) when (fault is AmazonClientException or HttpRequestException)
+        catch (Exception fault) when (fault is AmazonServiceException or AmazonClientException or HttpRequestException)
         {
             throw new SecretUnavailableException($"SSM could not be asked for '{path}': {fault.Message}", fault);
         }

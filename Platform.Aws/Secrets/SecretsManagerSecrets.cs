@@ -31,7 +31,7 @@ public sealed class SecretsManagerSecrets(IHttpClientFactory clients, TimeProvid
                 return null;
             throw new SecretUnavailableException($"Secrets Manager answered {(int)answer.StatusCode} for '{name}'.", null);
         }
-        catch (Exception fault) when (fault is HttpRequestException or TimeoutRejectedException or JsonException or AmazonClientException)
+        catch (Exception fault) when (fault is HttpRequestException or TimeoutRejectedException or JsonException or AmazonServiceException or AmazonClientException)
         {
             throw new SecretUnavailableException($"Secrets Manager could not be asked for '{name}': {fault.Message}", fault);
         }

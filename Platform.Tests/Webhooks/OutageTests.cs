@@ -1,3 +1,5 @@
+using System.Net;
+using Amazon.SimpleNotificationService;
 using Platform.Aws.EventLayers;
 using Platform.Tests.Aws;
 using Platform.Tests.Emulators;
@@ -67,6 +69,36 @@ public sealed class OutageTests(EmulatorFixture emulators)
 
         app.Faults.Unreachable = null;
         await app.RelayAfterAsync(TimeSpan.FromSeconds(61));
+        await app.RelayAsync();
+        Assert.Single(app.PublishedOf(answer.Delivery));
+    }
+
+    [Fact]
+    public async Task Store_that_answers_with_an_error_is_an_outage_too()
+    {
+        await using var layer = new EventLayerFixture(emulators);
+        await layer.InitializeAsync();
+        await using var app = WebhooksApp.Start(layer.Settings, more: new Dictionary<string, string?> { ["PLATFORM_PREFIX"] = "never-provisioned" });
+
+        var answer = await app.SendAsync(Sanity.Edit(app.Clock));
+
+        Assert.Equal((503, "store_unavailable"), ((int)answer.Status, answer.Says));
+    }
+
+    [Fact]
+    public async Task Topic_that_answers_with_an_error_is_left_to_the_relay()
+    {
+        await using var layer = new EventLayerFixture(emulators);
+        await layer.InitializeAsync();
+        await using var app = WebhooksApp.Start(layer.Settings);
+        app.Faults.Failure = () => new AmazonSimpleNotificationServiceException("no such topic", "NotFound", null, HttpStatusCode.NotFound);
+        app.Faults.Unreachable = Sent.Publishes;
+
+        var answer = await app.SendAsync(Sanity.Edit(app.Clock));
+        Assert.Equal((200, "accepted"), ((int)answer.Status, answer.Says));
+        await app.RelayAfterAsync(TimeSpan.FromSeconds(3));
+
+        app.Faults.Unreachable = null;
         await app.RelayAsync();
         Assert.Single(app.PublishedOf(answer.Delivery));
     }

@@ -7,5 +7,5 @@ namespace Platform.Webhooks.Publishing;
 internal static class Outage
 {
     public static bool Is(Exception fault) =>
-        fault is AmazonClientException or HttpRequestException or IOException or TimeoutRejectedException or OperationCanceledException;
+        fault is AmazonServiceException or AmazonClientException or HttpRequestException or IOException or TimeoutRejectedException or OperationCanceledException;
 }

@@ -1,4 +1,3 @@
-using Amazon.Runtime;
 using Platform.Aws.Audit;
 using Platform.Aws.Deliveries;
 using Platform.Aws.EventLayers;
@@ -39,7 +38,7 @@ internal sealed partial class Outbox(
             await audit.RecordStageAsync(
                 unified.EventId, stage, unified.ClientId, unified.Environment, clock.GetUtcNow(), cancellationToken: cancellationToken);
         }
-        catch (AmazonClientException fault)
+        catch (Exception fault) when (Outage.Is(fault))
         {
             AuditFailed(logger, fault, stage, unified.EventId);
         }
