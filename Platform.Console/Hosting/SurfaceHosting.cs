@@ -19,7 +19,7 @@ internal static class SurfaceHosting
     }
 
     public static bool IsOn(this HttpContext context, Surface surface) =>
-        context.Features.GetRequiredFeature<SurfaceFeature>().Surface == surface;
+        context.Features.Get<SurfaceFeature>()!.Surface == surface;
 
     private static void Mark(ListenOptions listen, Surface surface)
     {

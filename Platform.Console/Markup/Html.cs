@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace Platform.Console.Markup;
@@ -19,6 +20,9 @@ internal readonly struct Html
     public bool IsEmpty => string.IsNullOrEmpty(_markup);
 
     public static Html Of(HtmlInterpolation markup) => new(markup.ToString());
+
+    /// <summary>Markup or style of our own, as it stands.</summary>
+    public static Html Constant([ConstantExpected] string markup) => new(markup);
 
     /// <summary>Plain text, encoded.</summary>
     public static Html Text(string? text) => Of($"{text}");
