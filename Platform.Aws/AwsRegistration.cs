@@ -8,6 +8,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Platform.Aws.EventLayers;
+using Platform.Aws.Events;
+using Platform.Aws.Payloads;
 using Platform.Aws.Settings;
 
 namespace Platform.Aws;
@@ -31,6 +33,9 @@ public static class AwsRegistration
         services.AddSingleton<AwsAccount>();
         services.AddSingleton<LayerAddresses>();
         services.AddSingleton<EventLayerProvisioner>();
+        services.AddSingleton<PayloadStore>();
+        services.AddSingleton<EventPublisher>();
+        services.AddSingleton<EventReader>();
         return services;
     }
 

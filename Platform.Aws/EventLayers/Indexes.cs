@@ -3,8 +3,11 @@ namespace Platform.Aws.EventLayers;
 /// <summary>The tables' secondary indexes. Reads of an index are never strongly consistent.</summary>
 public static class Indexes
 {
-    /// <summary>webhook-deliveries, sparse: what has not had its whole effect, by when it is next looked at (Unix milliseconds).</summary>
-    public static readonly IndexDescription Unsettled = new("unsettled", new("unsettled"), new("due_at", KeyType.Number));
+    /// <summary>
+    /// webhook-deliveries, sparse: what has not had its whole effect, by when it is next looked at (Unix milliseconds). Keys only:
+    /// bodies and events stand in it, and whoever acts on one reads the item itself.
+    /// </summary>
+    public static readonly IndexDescription Unsettled = new("unsettled", new("unsettled"), new("due_at", KeyType.Number), KeysOnly: true);
 
     /// <summary>webhook-deliveries, sparse: deliveries of a client and environment, by when they came.</summary>
     public static readonly IndexDescription RecentDeliveries = new("recent", new("client_env"), new("received_at"));

@@ -55,7 +55,7 @@ internal sealed partial class TableProvisioner(IAmazonDynamoDB dynamoDb, ILogger
             {
                 IndexName = index.Name,
                 KeySchema = Schema([index.PartitionKey, index.SortKey]),
-                Projection = new Projection { ProjectionType = ProjectionType.ALL },
+                Projection = new Projection { ProjectionType = index.KeysOnly ? ProjectionType.KEYS_ONLY : ProjectionType.ALL },
             }),
         ],
     };
