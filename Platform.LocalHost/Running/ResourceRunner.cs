@@ -24,8 +24,9 @@ internal sealed class ResourceRunner(Resource resource, StatusBoard board, Healt
         await commands.WaitAsync();
         try
         {
-            if (!life.IsCompleted)
+            if (!life.IsCompleted && !IsOver(board[Name]))
                 return;
+            await life;
             stop.Dispose();
             stop = new CancellationTokenSource();
             life = LiveAsync(stop.Token);
@@ -139,16 +140,19 @@ internal sealed class ResourceRunner(Resource resource, StatusBoard board, Healt
             {
                 var now = await probe.AskAsync(Resource.Model.HealthChecks, ended);
                 wasHealthy |= now == ResourceHealth.Healthy;
-                health = wasHealthy ? now : null;
+                var age = time.GetUtcNow() - running.StartedAt!.Value;
+                health = wasHealthy || age > HealthPace.StartUp ? now : null;
                 ended.ThrowIfCancellationRequested();
                 Set(running with { Health = health });
-                await Task.Delay(HealthPace.Next(health, wasHealthy, time.GetUtcNow() - running.StartedAt!.Value), time, ended);
+                await Task.Delay(HealthPace.Next(health, age), time, ended);
             }
         }
         catch (OperationCanceledException)
         {
         }
     }
+
+    private static bool IsOver(ResourceStatus status) => status.HasEnded || status.State == ResourceState.FailedToStart;
 
     private void Set(ResourceStatus status) => board.Set(Name, status);
 }
