@@ -27,5 +27,7 @@ internal readonly ref struct HtmlInterpolation(int literalLength, int formattedC
 
     public void AppendFormatted(long number) => _markup.Append(number);
 
+    public void AppendFormatted(long number, string format) => _markup.Append(number.ToString(format));
+
     public override string ToString() => _markup.ToString();
 }
