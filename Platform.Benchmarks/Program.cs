@@ -1,1 +1,28 @@
-System.Console.WriteLine("platform");
+using BenchmarkDotNet.Running;
+using Platform.Benchmarks.Micro;
+using Platform.Benchmarks.Spine;
+
+// The numbers of the README. `start` starts AppHosts of its own; the others measure the one that runs.
+return args switch
+{
+    ["start", ..] => await StartUp.MeasureAsync(),
+    ["intake", .. var rest] => await Intake.MeasureAsync(Count(rest, 200)),
+    ["cache", .. var rest] => await Cache.MeasureAsync(Count(rest, 100)),
+    ["live", .. var rest] => await LivePage.MeasureAsync(Count(rest, 5)),
+    ["micro", .. var rest] => Micro(rest),
+    _ => Usage(),
+};
+
+static int Count(string[] rest, int otherwise) => rest is [var count] ? int.Parse(count) : otherwise;
+
+static int Micro(string[] rest)
+{
+    BenchmarkSwitcher.FromTypes([typeof(ProviderBenchmarks)]).Run(rest.Length == 0 ? ["--filter", "*"] : rest);
+    return 0;
+}
+
+static int Usage()
+{
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project Platform.Benchmarks -- start | intake [n] | cache [n] | live [n] | micro [BenchmarkDotNet arguments]");
+    return 2;
+}

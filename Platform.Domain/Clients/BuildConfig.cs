@@ -1,0 +1,13 @@
+namespace Platform.Domain.Clients;
+
+/// <summary>The client's batch rules, in seconds.</summary>
+public sealed record BuildConfig
+{
+    /// <summary>A batch is sealed when nothing has come for so long.</summary>
+    public int QuietSeconds { get; init; } = 30;
+
+    /// <summary>… and at the latest so long after its first event.</summary>
+    public int LongestWaitSeconds { get; init; } = 300;
+
+    public int DailyBudget { get; init; } = 100;
+}

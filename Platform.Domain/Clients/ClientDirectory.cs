@@ -1,0 +1,30 @@
+using Platform.Domain.Ids;
+
+namespace Platform.Domain.Clients;
+
+/// <summary>The clients of a folder such as <c>clients/</c>, each with its overrides for one environment.</summary>
+public sealed class ClientDirectory
+{
+    private readonly Dictionary<ClientId, ClientServiceConfig> _clients;
+
+    public ClientDirectory(IEnumerable<ClientServiceConfig> clients) => _clients = clients.ToDictionary(c => c.ClientId);
+
+    public IReadOnlyCollection<ClientServiceConfig> All => _clients.Values;
+
+    public ClientServiceConfig? Find(ClientId id) => _clients.GetValueOrDefault(id);
+
+    /// <param name="folder">Holds <c>&lt;id&gt;.json</c> and <c>&lt;id&gt;.&lt;environment&gt;.json</c>; <c>*.schema.json</c> is passed over.</param>
+    /// <param name="environment">Whose overrides apply: <c>dev</c>, <c>staging</c> or <c>prod</c>.</param>
+    /// <exception cref="ClientFileException">A file can't be read.</exception>
+    public static ClientDirectory Load(string folder, string environment) => new(
+        Directory.EnumerateFiles(folder, "*.json")
+            .Where(file => !Path.GetFileNameWithoutExtension(file).Contains('.', StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(file => Read(file, environment)));
+
+    private static ClientServiceConfig Read(string file, string environment)
+    {
+        var overrides = Path.ChangeExtension(file, $".{environment}.json");
+        return ClientFile.Parse(Path.GetFileName(file), File.ReadAllText(file), File.Exists(overrides) ? File.ReadAllText(overrides) : null);
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Platform.Domain.Json;
+
+namespace Platform.Domain.Clients;
+
+/// <summary>Reads a client's JSON; an environment's overrides are merged member by member, arrays and values replace.</summary>
+public static class ClientFile
+{
+    /// <exception cref="ClientFileException">It is not JSON, or its shape is not a client's.</exception>
+    public static ClientServiceConfig Parse(string name, string json, string? overrides = null)
+    {
+        try
+        {
+            var node = JsonNode.Parse(json) as JsonObject ?? throw new JsonException("A client file is a JSON object.");
+            if (overrides is not null)
+                Merge(node, JsonNode.Parse(overrides) as JsonObject ?? throw new JsonException("Overrides are a JSON object."));
+            return node.Deserialize<ClientServiceConfig>(PlatformJson.Options)!;
+        }
+        catch (JsonException fault)
+        {
+            throw new ClientFileException($"{name}: {fault.Message}", fault);
+        }
+    }
+
+    private static void Merge(JsonObject target, JsonObject overrides)
+    {
+        foreach (var (name, value) in overrides)
+        {
+            if (value is JsonObject inner && target[name] is JsonObject existing)
+                Merge(existing, inner);
+            else
+                target[name] = value?.DeepClone();
+        }
+    }
+}

@@ -1,0 +1,19 @@
+namespace Platform.Domain.Events;
+
+/// <summary>A product's commercial fields.</summary>
+public sealed record ProductFields
+{
+    public string? Sku { get; init; }
+
+    /// <summary>Decimal number in <see cref="Currency"/>'s major unit, as text: <c>"12.00"</c>.</summary>
+    public string? Price { get; init; }
+
+    /// <summary>ISO 4217.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>Pieces in stock; null where stock is not tracked.</summary>
+    public int? Stock { get; init; }
+
+    /// <summary>What the shop's inventory events call it, where they don't name the SKU (RULES B8).</summary>
+    public string? InventoryId { get; init; }
+}

@@ -1,0 +1,3 @@
+namespace Platform.LocalHost.Control;
+
+internal sealed record CommandResultDocument(bool Success, string? Message);

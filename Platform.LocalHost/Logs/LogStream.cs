@@ -1,0 +1,7 @@
+namespace Platform.LocalHost.Logs;
+
+internal enum LogStream
+{
+    Stdout,
+    Stderr,
+}

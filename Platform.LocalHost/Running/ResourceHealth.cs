@@ -1,0 +1,7 @@
+namespace Platform.LocalHost.Running;
+
+internal enum ResourceHealth
+{
+    Healthy,
+    Unhealthy,
+}

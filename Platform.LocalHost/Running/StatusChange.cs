@@ -1,0 +1,3 @@
+namespace Platform.LocalHost.Running;
+
+internal sealed record StatusChange(string Resource, ResourceStatus Status);

@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Platform.Domain.Clients;
+using Platform.Domain.Ids;
+
+namespace Platform.ServiceDefaults.Settings;
+
+internal static class SettingsRegistration
+{
+    public static void AddPlatformSettings(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<PlatformSettings>().Configure<IConfiguration>(Read).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<PlatformSettings>, PlatformSettingsValidator>();
+        builder.Services.TryAddSingleton(services => services.GetRequiredService<IOptions<PlatformSettings>>().Value);
+        builder.Services.TryAddSingleton(services => Clients(services.GetRequiredService<PlatformSettings>()));
+    }
+
+    private static void Read(PlatformSettings settings, IConfiguration configuration)
+    {
+        settings.Environment = configuration["PLATFORM_ENVIRONMENT"] ?? settings.Environment;
+        settings.ClientsFolder = configuration["PLATFORM_CLIENTS"] ?? settings.ClientsFolder;
+        settings.DefaultClient = configuration["PLATFORM_DEFAULT_CLIENT"] is { Length: > 0 } id ? new ClientId(id) : null;
+        settings.OperatorKey = configuration["PLATFORM_OPERATOR_KEY"];
+        settings.DataFolder = configuration["PLATFORM_DATA"] ?? settings.DataFolder;
+    }
+
+    private static ClientDirectory Clients(PlatformSettings settings) =>
+        ClientDirectory.Load(settings.ClientsFolder, settings.Environment);
+}

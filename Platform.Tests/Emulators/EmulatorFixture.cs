@@ -1,0 +1,39 @@
+using Platform.Tests.Emulators;
+
+[assembly: AssemblyFixture(typeof(EmulatorFixture))]
+
+namespace Platform.Tests.Emulators;
+
+/// <summary>
+/// One emulator for the whole test run, started by the first test that needs it. Tests share it and keep apart by a resource
+/// prefix of their own. Most take EventLayerFixture, which brings one.
+/// </summary>
+public sealed class EmulatorFixture : IAsyncDisposable
+{
+    private readonly Lazy<Task<IEmulator>> shared = new(StartSharedAsync);
+
+    private static bool UsesLocalStack => Environment.GetEnvironmentVariable("PLATFORM_TEST_EMULATOR") == "localstack";
+
+    /// <summary>Never kill or reconfigure this one.</summary>
+    public Task<IEmulator> StartAsync() => shared.Value;
+
+    /// <summary>
+    /// An embedded emulator for one test that kills and restarts it, with state on disk. Skips the test on LocalStack, whose
+    /// container loses its state with its process.
+    /// </summary>
+    public static Task<EmbeddedEmulator> StartOwnAsync()
+    {
+        Assert.SkipWhen(UsesLocalStack, "Needs an emulator that keeps its state when it is killed.");
+        return EmbeddedEmulator.StartOnDiskAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (shared.IsValueCreated)
+            await (await shared.Value).DisposeAsync();
+    }
+
+    private static async Task<IEmulator> StartSharedAsync() => UsesLocalStack
+        ? await LocalStackEmulator.StartAsync()
+        : await EmbeddedEmulator.StartInMemoryAsync();
+}
