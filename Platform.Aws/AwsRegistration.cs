@@ -7,9 +7,11 @@ using Amazon.SQS;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Platform.Aws.Audit;
 using Platform.Aws.EventLayers;
 using Platform.Aws.Events;
 using Platform.Aws.Payloads;
+using Platform.Aws.Queues;
 using Platform.Aws.Settings;
 
 namespace Platform.Aws;
@@ -36,6 +38,10 @@ public static class AwsRegistration
         services.AddSingleton<PayloadStore>();
         services.AddSingleton<EventPublisher>();
         services.AddSingleton<EventReader>();
+        services.AddSingleton<QueueSender>();
+        services.AddSingleton<DeadLetters>();
+        services.AddSingleton<MessageRunner>();
+        services.AddSingleton<EventAudit>();
         return services;
     }
 
