@@ -10,11 +10,11 @@ using Platform.Domain.Ids;
 namespace Platform.Aws.Releases;
 
 /// <summary>Reads what is published: for the sites server, the console and the publisher itself.</summary>
-public sealed class ReleaseReader(IAmazonDynamoDB dynamo, IAmazonS3 s3, EventLayer layer, TimeProvider time)
+public sealed class ReleaseReader(IAmazonDynamoDB dynamoDb, IAmazonS3 s3, EventLayer layer, TimeProvider time)
 {
     private const int KeptManifests = 32;
 
-    private readonly DocumentTable _table = new(dynamo, layer.Tables.BuildBatching.Name, time);
+    private readonly DocumentTable _table = new(dynamoDb, layer.Tables.BuildBatching, time);
     private readonly ConcurrentDictionary<ReleaseId, Manifest> _manifests = new();
 
     /// <returns>Null before the first release.</returns>
