@@ -4,6 +4,7 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Platform.Aws.Dynamo;
 using Platform.Aws.EventLayers;
+using TableDescription = Platform.Aws.EventLayers.TableDescription;
 
 namespace Platform.Aws.Documents;
 
