@@ -4,7 +4,6 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Platform.Aws.Dynamo;
 using Platform.Aws.EventLayers;
-using TableDescription = Platform.Aws.EventLayers.TableDescription;
 
 namespace Platform.Aws.Documents;
 
@@ -13,12 +12,12 @@ namespace Platform.Aws.Documents;
 /// write that names the version it replaces, so whoever read something old learns of it and reads again. Reads of the table
 /// are consistent; the sparse index <c>due</c> may lag.
 /// </summary>
-public sealed class DocumentTable(IAmazonDynamoDB dynamoDb, TableDescription table, TimeProvider time)
+public sealed class DocumentTable(IAmazonDynamoDB dynamoDb, string table, TimeProvider time)
 {
     /// <returns>Null where there is no such row, or its time to live is over.</returns>
     public async Task<Document<T>?> GetAsync<T>(DocumentKey key, DocumentType<T> type, CancellationToken cancellationToken)
     {
-        var found = await dynamoDb.FindAsync(table.Name, key.Partition, key.Sort, cancellationToken);
+        var found = await dynamoDb.FindAsync(table, key.Partition, key.Sort, cancellationToken);
         return Expiry.Live(found, time.GetUtcNow()) is { } item ? Read(item, type) : null;
     }
 
@@ -30,8 +29,10 @@ public sealed class DocumentTable(IAmazonDynamoDB dynamoDb, TableDescription tab
         var marks = type.Marks?.Invoke(value) ?? DocumentMarks.None;
         var request = new PutItemRequest
         {
-            TableName = table.Name,
-            Item = Items.Key(key.Partition, key.Sort)
+            TableName = table,
+            Item = (marks.Attributes?.Invoke(key.Partition) ?? [])
+                .Set(EventLayers.TableDescription.PartitionKey, key.Partition)
+                .Set(EventLayers.TableDescription.SortKey, key.Sort)
                 .Set("doc", JsonSerializer.Serialize(value, type.Json))
                 .Set("version", replaces + 1)
                 .Set(Indexes.Due.PartitionKey.Name, marks.DueAt is null ? null : key.Partition)
@@ -65,7 +66,7 @@ public sealed class DocumentTable(IAmazonDynamoDB dynamoDb, TableDescription tab
     {
         var request = new DeleteItemRequest
         {
-            TableName = table.Name,
+            TableName = table,
             Key = Items.Key(key.Partition, key.Sort),
             ConditionExpression = "version = :value",
             ExpressionAttributeValues = new() { [":value"] = Number(version) },
@@ -85,7 +86,7 @@ public sealed class DocumentTable(IAmazonDynamoDB dynamoDb, TableDescription tab
     {
         var request = new QueryRequest
         {
-            TableName = table.Name,
+            TableName = table,
             ConsistentRead = true,
             KeyConditionExpression = "pk = :pk AND begins_with(sk, :prefix)",
             ExpressionAttributeValues = new() { [":pk"] = new(partition), [":prefix"] = new(prefix) },
@@ -105,7 +106,7 @@ public sealed class DocumentTable(IAmazonDynamoDB dynamoDb, TableDescription tab
     {
         var request = new QueryRequest
         {
-            TableName = table.Name,
+            TableName = table,
             IndexName = Indexes.Due.Name,
             KeyConditionExpression = "due = :due AND due_at <= :until",
             ExpressionAttributeValues = new() { [":due"] = new(partition), [":until"] = Number(until.ToUnixTimeMilliseconds()) },

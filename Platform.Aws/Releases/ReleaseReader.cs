@@ -14,7 +14,7 @@ public sealed class ReleaseReader(IAmazonDynamoDB dynamoDb, IAmazonS3 s3, EventL
 {
     private const int KeptManifests = 32;
 
-    private readonly DocumentTable _table = new(dynamoDb, layer.Tables.BuildBatching, time);
+    private readonly DocumentTable _table = new(dynamoDb, layer.Tables.BuildBatching.Name, time);
     private readonly ConcurrentDictionary<ReleaseId, Manifest> _manifests = new();
 
     /// <returns>Null before the first release.</returns>
