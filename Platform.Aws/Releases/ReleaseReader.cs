@@ -19,7 +19,11 @@ public sealed class ReleaseReader(IAmazonDynamoDB dynamoDb, IAmazonS3 s3, EventL
 
     /// <returns>Null before the first release.</returns>
     public async Task<LiveRelease?> LiveAsync(ClientId client, string environment, CancellationToken cancellationToken) =>
-        (await _table.GetAsync(ReleaseKeys.Live(client, environment), ReleaseDocuments.Live, cancellationToken))?.Value;
+        (await LiveDocumentAsync(client, environment, cancellationToken))?.Value;
+
+    /// <summary>With its version, for whoever is about to replace it.</summary>
+    public Task<Document<LiveRelease>?> LiveDocumentAsync(ClientId client, string environment, CancellationToken cancellationToken) =>
+        _table.GetAsync(ReleaseKeys.Live(client, environment), ReleaseDocuments.Live, cancellationToken);
 
     public async Task<Release?> GetAsync(ClientId client, string environment, ReleaseId release, CancellationToken cancellationToken) =>
         (await _table.GetAsync(ReleaseKeys.Release(client, environment, release), ReleaseDocuments.Release, cancellationToken))?.Value;

@@ -17,13 +17,13 @@ internal sealed class TickSender(QueueSender queue, EventLayer layer, TimeProvid
     }
 
     /// <summary>At once, because something changed that the batch may have waited for.</summary>
-    public Task SendNowAsync(SiteKey site, BatchId batch, DateTimeOffset? tickAt, CancellationToken cancellationToken) =>
-        SendAsync(site, batch, tickAt, TimeSpan.Zero, cancellationToken);
+    public Task SendNowAsync(SiteKey site, BatchId batch, CancellationToken cancellationToken) =>
+        SendAsync(site, batch, null, TimeSpan.Zero, cancellationToken);
 
-    private Task SendAsync(SiteKey site, BatchId batch, DateTimeOffset? tickAt, TimeSpan delay, CancellationToken cancellationToken)
+    private async Task SendAsync(SiteKey site, BatchId batch, DateTimeOffset? tickAt, TimeSpan delay, CancellationToken cancellationToken)
     {
         var tick = new Tick { ClientId = site.Client, Environment = site.Environment, BatchId = batch, At = tickAt };
-        return queue.SendAsync(
+        await queue.SendAsync(
             layer.Queues.BuildTicks,
             JsonSerializer.Serialize(tick, TickJson.Default.Tick),
             delay > Tick.Longest ? Tick.Longest : delay,
