@@ -41,9 +41,10 @@ public static class DeliveryAttributes
     public const string BodyKey = "body_key";
     public const string Delivery = "delivery_id";
 
-    /// <summary>An item's bytes, or where they lie in the payload bucket.</summary>
+    /// <summary>An item's bytes (<see cref="StoredBytes"/>), or where they lie in the payloads bucket.</summary>
     public const string Bytes = "bytes";
-    public const string PayloadKey = "payload_key";
+    public const string PayloadUrl = "payload_url";
+    public const string PayloadHash = "payload_hash";
 
     public const string EventType = "event_type";
     public const string ContentType = "content_type";

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Amazon.DynamoDBv2.Model;
 using Platform.Domain.Ids;
 
 namespace Platform.Aws.Deliveries;
@@ -37,12 +36,6 @@ public static class DeliveryKeys
     public static DeliveryId DeliveryIn(string pk) => new(pk["delivery#".Length..]);
 
     public static string EventOf(EventId id) => EventPrefix + id;
-
-    /// <summary>The value of <c>client_env</c>, the key of the index <c>recent</c>.</summary>
-    public static string ClientEnvironment(ClientId client, string environment) => $"{client}#{environment}";
-
-    public static Dictionary<string, AttributeValue> Item(string pk, string sk) =>
-        new() { [DeliveryAttributes.Pk] = new(pk), [DeliveryAttributes.Sk] = new(sk) };
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2.Model;
+using Platform.Aws.Dynamo;
 using Platform.Aws.EventLayers;
 using Platform.Domain.Clients;
 using Platform.Domain.Ids;
@@ -6,7 +7,7 @@ using Platform.Domain.Ids;
 namespace Platform.Aws.Deliveries;
 
 /// <summary>Deliveries for the console and the CLI.</summary>
-public sealed class DeliveryReader(DeliveryTable table, ClientDirectory clients)
+public sealed class DeliveryReader(DeliveryTable table, StoredBytes stored, ClientDirectory clients)
 {
     /// <summary>Deliveries, newest first.</summary>
     /// <param name="client">Null for those of all clients.</param>
@@ -23,7 +24,7 @@ public sealed class DeliveryReader(DeliveryTable table, ClientDirectory clients)
     public async Task<DeliveryDetail?> GetAsync(DeliveryId delivery, CancellationToken cancellationToken)
     {
         var items = await table.ListAsync(DeliveryKeys.DeliveryOf(delivery), "", cancellationToken);
-        if (items.FirstOrDefault(item => item.Required(DeliveryAttributes.Sk) == DeliveryKeys.Record) is not { } item)
+        if (items.FirstOrDefault(item => item.RequiredText(DeliveryAttributes.Sk) == DeliveryKeys.Record) is not { } item)
             return null;
 
         var record = DeliveryItems.Record(item);
@@ -31,8 +32,14 @@ public sealed class DeliveryReader(DeliveryTable table, ClientDirectory clients)
         return new DeliveryDetail(
             record with { State = DeliveryStates.Of(record, events) },
             events,
-            items.Any(i => i.Required(DeliveryAttributes.Sk) == DeliveryKeys.Body));
+            items.Any(i => i.RequiredText(DeliveryAttributes.Sk) == DeliveryKeys.Body));
     }
+
+    /// <summary>The raw body with its kept headers, or null once it is no longer kept.</summary>
+    public async Task<DeliveryBody?> ReadBodyAsync(DeliveryId delivery, CancellationToken cancellationToken) =>
+        await table.FindAsync(DeliveryKeys.DeliveryOf(delivery), DeliveryKeys.Body, cancellationToken) is { } item
+            ? new DeliveryBody(item.Headers(), await stored.GetAsync(item, cancellationToken))
+            : null;
 
     private async Task<IEnumerable<DeliveryRecord>> ListOfAsync(
         ClientId client, string environment, int limit, DateTimeOffset? before, CancellationToken cancellationToken)
@@ -42,15 +49,10 @@ public sealed class DeliveryReader(DeliveryTable table, ClientDirectory clients)
             {
                 IndexName = Indexes.RecentDeliveries.Name,
                 KeyConditionExpression = "#client_env = :of AND #received_at < :before",
-                ExpressionAttributeNames = new()
-                {
-                    ["#client_env"] = DeliveryAttributes.ClientEnvironment,
-                    ["#received_at"] = DeliveryAttributes.ReceivedAt,
-                },
                 ExpressionAttributeValues = new()
                 {
-                    [":of"] = new(DeliveryKeys.ClientEnvironment(client, environment)),
-                    [":before"] = new(ItemValues.Time(before ?? DateTimeOffset.MaxValue)),
+                    [":of"] = new(Items.ClientEnv(client, environment)),
+                    [":before"] = DeliveryValues.Text(before ?? DateTimeOffset.MaxValue),
                 },
                 ScanIndexForward = false,
             },

@@ -1,6 +1,4 @@
-using Amazon.DynamoDBv2;
 using Microsoft.Extensions.DependencyInjection;
-using Platform.Aws.EventLayers;
 
 namespace Platform.Aws.Deliveries;
 
@@ -11,10 +9,8 @@ public static class DeliveryRegistration
     /// for the reader a client directory.
     /// </summary>
     public static IServiceCollection AddDeliveries(this IServiceCollection services) => services
-        .AddSingleton(provider => new DeliveryTable(
-            provider.GetRequiredService<IAmazonDynamoDB>(),
-            provider.GetRequiredService<EventLayer>().Tables.WebhookDeliveries.Name,
-            provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<DeliveryTable>()
+        .AddSingleton<StoredBytes>()
         .AddSingleton<DeliverySettlement>()
         .AddSingleton<DeliveryReader>();
 }

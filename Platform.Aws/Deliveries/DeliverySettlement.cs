@@ -30,8 +30,8 @@ public sealed class DeliverySettlement(DeliveryTable table, TimeProvider clock)
             new()
             {
                 [":settled"] = new(Wire.Name(DeliveryEventState.Settled)),
-                [":now"] = new(ItemValues.Time(now)),
-                [":expires"] = ItemValues.Seconds(now + RecordKept),
+                [":now"] = DeliveryValues.Text(now),
+                [":expires"] = DeliveryValues.Seconds(now + RecordKept),
             },
             cancellationToken);
     }
@@ -42,6 +42,6 @@ public sealed class DeliverySettlement(DeliveryTable table, TimeProvider clock)
         DeliveryKeys.Record,
         "SET #due_at = :now",
         "attribute_exists(#unsettled)",
-        new() { [":now"] = ItemValues.Milliseconds(clock.GetUtcNow()) },
+        new() { [":now"] = DeliveryValues.Milliseconds(clock.GetUtcNow()) },
         cancellationToken);
 }
