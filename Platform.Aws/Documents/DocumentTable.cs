@@ -31,6 +31,8 @@ public sealed class DocumentTable(IAmazonDynamoDB dynamo, string table, TimeProv
         item["doc"] = new AttributeValue(JsonSerializer.Serialize(value, type.Json));
         item["version"] = Number(replaces + 1);
         var marks = type.Marks?.Invoke(value) ?? DocumentMarks.None;
+        foreach (var (name, mark) in marks.Attributes?.Invoke(key.Partition) ?? [])
+            item[name] = mark;
         if (marks.DueAt is { } due)
         {
             item["due"] = new AttributeValue(key.Partition);

@@ -51,7 +51,12 @@ internal sealed class SupervisedProcess : IDisposable
     /// <summary>KILL to the group, at once.</summary>
     public void Kill() => Signal("KILL");
 
-    public void Dispose() => supervisor.Dispose();
+    /// <summary>Lets go of the supervisor, as the host's death does: what still runs then ends.</summary>
+    public void Dispose()
+    {
+        supervisor.StandardInput.Dispose();
+        supervisor.Dispose();
+    }
 
     private async Task KillAfterGraceAsync()
     {

@@ -114,7 +114,7 @@ internal sealed class ResourceRunner(Resource resource, StatusBoard board, Healt
         Set(running);
 
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        var watch = WatchHealthAsync(running, ended.Token);
+        var watch = WatchHealthAsync(startedAt, ended.Token);
         int exitCode;
         await using (stopping.Register(() =>
         {
@@ -131,19 +131,18 @@ internal sealed class ResourceRunner(Resource resource, StatusBoard board, Healt
         Set(Ending.Of(Resource, running, exitCode, stopping.IsCancellationRequested, time.GetUtcNow()));
     }
 
-    private async Task WatchHealthAsync(ResourceStatus running, CancellationToken ended)
+    private async Task WatchHealthAsync(DateTimeOffset startedAt, CancellationToken ended)
     {
-        var (health, wasHealthy) = (running.Health, false);
+        var wasHealthy = false;
         try
         {
             while (Resource.Model.HealthChecks.Count > 0)
             {
                 var now = await probe.AskAsync(Resource.Model.HealthChecks, ended);
                 wasHealthy |= now == ResourceHealth.Healthy;
-                var age = time.GetUtcNow() - running.StartedAt!.Value;
-                health = wasHealthy || age > HealthPace.StartUp ? now : null;
-                ended.ThrowIfCancellationRequested();
-                Set(running with { Health = health });
+                var age = time.GetUtcNow() - startedAt;
+                ResourceHealth? health = wasHealthy || age > HealthPace.StartUp ? now : null;
+                board.Update(Name, status => status.State == ResourceState.Running ? status with { Health = health } : status);
                 await Task.Delay(HealthPace.Next(health, age), time, ended);
             }
         }

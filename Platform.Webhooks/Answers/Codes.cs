@@ -20,6 +20,7 @@ internal static class Codes
     public const string TokenInvalid = "token_invalid";
     public const string TokenReused = "token_reused";
     public const string TokenBusy = "token_busy";
+    public const string KeyRefused = "key_refused";
     public const string TokenUnchecked = "token_unchecked";
     public const string StoreUnavailable = "store_unavailable";
     public const string SecretsUnavailable = "secrets_unavailable";

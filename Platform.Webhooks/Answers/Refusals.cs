@@ -97,6 +97,12 @@ internal static class Refusals
         "Send it again after Retry-After. If it stays, check the provider's status page, the API key, and outgoing access.",
         RetryAfter: Outage);
 
+    public static Problem KeyRefused(ProviderId provider) => new(
+        Codes.KeyRefused, 503,
+        $"'{provider}' refused our API key, so the request token could not be checked.",
+        "Set the client's webhooks.secrets for this provider to a live secret API key of the shop, of the same mode (test or live). The webhook can then be sent again.",
+        RetryAfter: Outage);
+
     public static Problem StoreUnavailable() => new(
         Codes.StoreUnavailable, 503,
         "The delivery could not be stored, so it was not taken.",

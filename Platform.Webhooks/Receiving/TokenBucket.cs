@@ -4,8 +4,8 @@ namespace Platform.Webhooks.Receiving;
 internal sealed class TokenBucket(double perSecond, double burst, TimeProvider clock)
 {
     private readonly Lock _lock = new();
-    private double _tokens = burst;
-    private long _filledAt = clock.GetTimestamp();
+    private double _taken;
+    private long _countedAt = clock.GetTimestamp();
 
     /// <param name="wait">How long until the next token, where there is none.</param>
     public bool TryTake(out TimeSpan wait)
@@ -13,12 +13,12 @@ internal sealed class TokenBucket(double perSecond, double burst, TimeProvider c
         lock (_lock)
         {
             var now = clock.GetTimestamp();
-            _tokens = Math.Min(burst, _tokens + clock.GetElapsedTime(_filledAt, now).TotalSeconds * perSecond);
-            _filledAt = now;
-            wait = _tokens >= 1 ? TimeSpan.Zero : TimeSpan.FromSeconds((1 - _tokens) / perSecond);
-            if (_tokens < 1)
+            _taken = Math.Max(0, _taken - clock.GetElapsedTime(_countedAt, now).TotalSeconds * perSecond);
+            _countedAt = now;
+            wait = TimeSpan.FromSeconds(Math.Max(0, (_taken + 1 - burst) / perSecond));
+            if (wait > TimeSpan.Zero)
                 return false;
-            _tokens -= 1;
+            _taken += 1;
             return true;
         }
     }

@@ -43,9 +43,9 @@ internal sealed class TokenCheck(TokenRecords records, IHttpClientFactory client
     {
         var authority = (ITokenAuthority)target.Provider;
         var http = clients.CreateClient(target.Provider.Metadata.Id.Value);
-        var (verdict, secret) = await AskEachAsync(secrets, s => authority.ValidateAsync(http, token, s.Value, cancellationToken), cancellationToken);
+        var (verdict, secret) = await AskEachAsync(secrets, s => authority.ValidateAsync(http, token, s.Value, cancellationToken));
         if (verdict == TokenVerdict.Invalid && ours.MayBeUsedUp)
-            (verdict, secret) = await AskEachAsync(secrets, s => authority.ReadBackAsync(http, request, s.Value, cancellationToken), cancellationToken);
+            (verdict, secret) = await AskEachAsync(secrets, s => authority.ReadBackAsync(http, request, s.Value, cancellationToken));
 
         switch (verdict)
         {
@@ -57,40 +57,23 @@ internal sealed class TokenCheck(TokenRecords records, IHttpClientFactory client
                 return Refused(target);
             default:
                 await records.ReleaseAsync(key, ours, cancellationToken);
-                return new SenderResult.Refused(Refusals.TokenUnchecked(target.Provider.Metadata.Id));
+                return new SenderResult.Refused(verdict == TokenVerdict.KeyRefused
+                    ? Refusals.KeyRefused(target.Provider.Metadata.Id)
+                    : Refusals.TokenUnchecked(target.Provider.Metadata.Id));
         }
     }
 
-    /// <summary>Asks with one key after the other: while a key is rotated, either may be the right one.</summary>
+    /// <summary>Asks with one key after the other until one is answered for: while a key is rotated, either may be the right one.</summary>
     private static async Task<(TokenVerdict Verdict, WebhookSecret? Secret)> AskEachAsync(
-        IReadOnlyList<WebhookSecret> secrets, Func<WebhookSecret, Task<TokenVerdict>> ask, CancellationToken cancellationToken)
+        IReadOnlyList<WebhookSecret> secrets, Func<WebhookSecret, Task<TokenVerdict>> ask)
     {
-        var verdict = TokenVerdict.Invalid;
         foreach (var secret in secrets)
         {
-            switch (await AskAsync(() => ask(secret), cancellationToken))
-            {
-                case TokenVerdict.Valid:
-                    return (TokenVerdict.Valid, secret);
-                case TokenVerdict.Unreachable:
-                    verdict = TokenVerdict.Unreachable;
-                    break;
-            }
+            if (await ask(secret) is var verdict and not TokenVerdict.KeyRefused)
+                return (verdict, verdict == TokenVerdict.Valid ? secret : null);
         }
 
-        return (verdict, null);
-    }
-
-    private static async Task<TokenVerdict> AskAsync(Func<Task<TokenVerdict>> ask, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await ask();
-        }
-        catch (Exception fault) when (fault is HttpRequestException || (fault is OperationCanceledException && !cancellationToken.IsCancellationRequested))
-        {
-            return TokenVerdict.Unreachable;
-        }
+        return (TokenVerdict.KeyRefused, null);
     }
 
     private static SenderResult.Proved Proved(string secret) => new(secret, Trust.Token, SignedAt: null);

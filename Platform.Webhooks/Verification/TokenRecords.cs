@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Amazon.DynamoDBv2.Model;
 using Microsoft.Extensions.Options;
 using Platform.Aws.Deliveries;
+using Platform.Aws.Dynamo;
 using static Platform.Aws.Deliveries.DeliveryAttributes;
 
 namespace Platform.Webhooks.Verification;
@@ -25,10 +26,10 @@ internal sealed class TokenRecords(DeliveryTable table, IOptions<IntakeOptions> 
         var owner = RandomNumberGenerator.GetHexString(32, lowercase: true);
         while (true)
         {
-            if (await table.TryAddAsync(NewRecord(key, owner, bodyHash), cancellationToken))
+            var write = await table.AddAsync(NewRecord(key, owner, bodyHash), cancellationToken);
+            if (write.Applied)
                 return new TokenEntry.Ours(owner, MayBeUsedUp: false);
-
-            if (await table.FindAsync(key, DeliveryKeys.Token, cancellationToken) is { } record
+            if (Expiry.Live(write.Existing, clock.GetUtcNow()) is { } record
                 && await ReadAsync(key, record, owner, bodyHash, cancellationToken) is { } entry)
             {
                 return entry;
@@ -53,7 +54,7 @@ internal sealed class TokenRecords(DeliveryTable table, IOptions<IntakeOptions> 
         DeliveryKeys.Token,
         "SET #lease_until = :now",
         "#owner = :owner AND #state = :verifying",
-        new() { [":now"] = ItemValues.Milliseconds(clock.GetUtcNow()), [":owner"] = new(ours.Owner), [":verifying"] = new(Verifying) },
+        new() { [":now"] = DeliveryValues.Milliseconds(clock.GetUtcNow()), [":owner"] = new(ours.Owner), [":verifying"] = new(Verifying) },
         cancellationToken);
 
     /// <returns>Null if the record changed meanwhile, so that it must be read again.</returns>
@@ -61,19 +62,19 @@ internal sealed class TokenRecords(DeliveryTable table, IOptions<IntakeOptions> 
         string key, Dictionary<string, AttributeValue> record, string owner, string bodyHash, CancellationToken cancellationToken)
     {
         // Our own first write whose answer was lost: the SDK repeated it and met itself.
-        if (record.Required(Owner) == owner)
+        if (record.RequiredText(Owner) == owner)
             return new TokenEntry.Ours(owner, MayBeUsedUp: false);
-        if (record.Required(BodyHash) != bodyHash)
+        if (record.RequiredText(BodyHash) != bodyHash)
             return new TokenEntry.OtherBody();
 
-        switch (record.Required(State))
+        switch (record.RequiredText(State))
         {
             case Valid:
-                return new TokenEntry.Valid(record.Required(Secret));
+                return new TokenEntry.Valid(record.RequiredText(Secret));
             case Invalid:
                 return new TokenEntry.Invalid();
             default:
-                var wait = DateTimeOffset.FromUnixTimeMilliseconds(record.Number(LeaseUntil)!.Value) - clock.GetUtcNow();
+                var wait = DateTimeOffset.FromUnixTimeMilliseconds(record.RequiredNumber(LeaseUntil)) - clock.GetUtcNow();
                 if (wait > TimeSpan.Zero)
                     return new TokenEntry.Busy(wait);
                 return await TakeOverAsync(key, record, owner, cancellationToken) ? new TokenEntry.Ours(owner, MayBeUsedUp: true) : null;
@@ -89,7 +90,7 @@ internal sealed class TokenRecords(DeliveryTable table, IOptions<IntakeOptions> 
             new()
             {
                 [":mine"] = new(owner),
-                [":lease"] = ItemValues.Milliseconds(clock.GetUtcNow() + options.Value.TokenLease),
+                [":lease"] = DeliveryValues.Milliseconds(clock.GetUtcNow() + options.Value.TokenLease),
                 [":theirs"] = record[Owner],
                 [":verifying"] = new(Verifying),
                 [":seen"] = record[LeaseUntil],
@@ -99,11 +100,11 @@ internal sealed class TokenRecords(DeliveryTable table, IOptions<IntakeOptions> 
     private Dictionary<string, AttributeValue> NewRecord(string key, string owner, string bodyHash)
     {
         var now = clock.GetUtcNow();
-        return DeliveryKeys.Item(key, DeliveryKeys.Token)
-            .With(State, Verifying)
-            .With(Owner, owner)
-            .With(BodyHash, bodyHash)
-            .With(LeaseUntil, ItemValues.Milliseconds(now + options.Value.TokenLease))
-            .With(ExpiresAt, ItemValues.Seconds(now + Kept));
+        return Items.Key(key, DeliveryKeys.Token)
+            .Set(State, Verifying)
+            .Set(Owner, owner)
+            .Set(BodyHash, bodyHash)
+            .Set(LeaseUntil, (now + options.Value.TokenLease).ToUnixTimeMilliseconds())
+            .ExpiresAt(now + Kept);
     }
 }
