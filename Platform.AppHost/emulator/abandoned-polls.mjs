@@ -14,9 +14,15 @@ SqsQueue.prototype.dequeue = function (...args) {
 
 const end = ServerResponse.prototype.end;
 ServerResponse.prototype.end = function (body, ...rest) {
-  if (this.req?.headers["x-amz-target"] === "AmazonSQS.ReceiveMessage" && this.req.socket.destroyed) giveBack(body);
+  const { headers, socket } = this.req;
+  if (headers["x-amz-target"] === "AmazonSQS.ReceiveMessage") {
+    // The news of a closed connection may still wait in this very turn of the event loop, behind the request that sent the message.
+    setTimeout(() => setImmediate(() => isGone(socket) && giveBack(body)), 20);
+  }
   return end.call(this, body, ...rest);
 };
+
+const isGone = (socket) => socket.destroyed || socket.readableEnded;
 
 function giveBack(body) {
   for (const { ReceiptHandle } of JSON.parse(body ?? "{}").Messages ?? []) {
