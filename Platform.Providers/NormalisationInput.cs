@@ -20,6 +20,9 @@ public sealed record NormalisationInput
 
     public required DateTimeOffset ReceivedAt { get; init; }
 
+    /// <summary>The time that the signature covers; null where there is none.</summary>
+    public DateTimeOffset? SignedAt { get; init; }
+
     public required Trust Trust { get; init; }
 
     public string? Traceparent { get; init; }

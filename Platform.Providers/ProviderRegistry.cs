@@ -1,4 +1,6 @@
 using Platform.Domain.Ids;
+using Platform.Providers.Sanity;
+using Platform.Providers.Snipcart;
 
 namespace Platform.Providers;
 
@@ -7,6 +9,8 @@ public static class ProviderRegistry
 {
     public static IReadOnlyList<IWebhookProvider> All { get; } =
     [
+        new SanityProvider(),
+        new SnipcartProvider(),
     ];
 
     public static IWebhookProvider? Find(ProviderId id) => All.FirstOrDefault(p => p.Metadata.Id == id);

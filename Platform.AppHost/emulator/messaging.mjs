@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import { Server } from "node:net";
 import path from "node:path";
 import { startFauxqs } from "fauxqs";
+import "./abandoned-polls.mjs";
 import { dataDir, endWith, host, port } from "./lifecycle.mjs";
 
 // fauxqs always listens on 0.0.0.0 and has no option for it.

@@ -6,6 +6,9 @@ namespace Platform.Domain.Builds;
 /// <summary>When an open batch is sealed: pure decisions over a clock (DESIGN 4.4, RULES C).</summary>
 public sealed record BatchRules
 {
+    /// <summary>How soon a batch that waits only for the client's content is looked at again.</summary>
+    public static readonly TimeSpan ContentRecheck = TimeSpan.FromSeconds(3);
+
     public required TimeSpan Quiet { get; init; }
 
     public required TimeSpan LongestWait { get; init; }
@@ -16,29 +19,51 @@ public sealed record BatchRules
         LongestWait = TimeSpan.FromSeconds(config.LongestWaitSeconds),
     };
 
-    /// <summary>When the batch falls due by its own events: at once where one is high, else after quiet, at the latest after the longest wait.</summary>
-    public DateTimeOffset DueAt(BatchState batch)
+    /// <summary>
+    /// When the batch falls due by its own events: at once where one is high, else after quiet, at the latest after the longest
+    /// wait, which is also how long the events of one delivery wait for each other. Null: not before another event joins.
+    /// </summary>
+    public DateTimeOffset? DueAt(BatchState batch)
     {
-        if (batch.Priority == Priority.High)
-            return batch.NotBefore is { } held && held > batch.LastEventAt ? held : batch.LastEventAt;
+        if (batch.AwaitsEvent)
+            return null;
 
-        var quiet = batch.LastEventAt + Quiet;
-        var longest = batch.OpenedAt + LongestWait;
-        var due = quiet < longest ? quiet : longest;
+        var due = DueByEvents(batch);
         return batch.NotBefore is { } notBefore && notBefore > due ? notBefore : due;
     }
 
     public BatchDecision Decide(BatchState batch, ClientBuildState client, DateTimeOffset now)
     {
-        var due = DueAt(batch);
+        if (DueAt(batch) is not { } due)
+            return BatchDecision.Block("its build failed or was cancelled; the next event or `POST /builds` starts another");
         if (due > now)
-            return BatchDecision.Wait(due, batch.NotBefore == due ? "backing off after a failed build" : "waiting for quiet");
+            return BatchDecision.Wait(due, WhyNotYet(batch, due));
         if (client.Held)
             return BatchDecision.Block("publishing is held since a rollback; resume it with `platform releases resume`");
         if (!client.ContentComplete)
-            return BatchDecision.Block("the client's content was never completed by a full sync");
+            return BatchDecision.Wait(now + ContentRecheck, "the client's content was never completed by a full sync");
         if (client.Busy)
-            return BatchDecision.Block("a build or publish of this client is running");
+            return client.BusyUntil is { } until && until > now
+                ? BatchDecision.Wait(until, "a build or publish of this client is running")
+                : BatchDecision.Block("a build or publish of this client is running");
         return BatchDecision.Seal;
     }
+
+    private DateTimeOffset DueByEvents(BatchState batch)
+    {
+        if (batch.Priority == Priority.High)
+            return batch.LastEventAt;
+
+        var longest = batch.OpenedAt + LongestWait;
+        if (batch.AwaitsDelivery)
+            return longest;
+
+        var quiet = batch.LastEventAt + Quiet;
+        return quiet < longest ? quiet : longest;
+    }
+
+    private static string WhyNotYet(BatchState batch, DateTimeOffset due) =>
+        batch.NotBefore == due ? "backing off after a failed build"
+        : batch.AwaitsDelivery ? "waiting for the other events of a delivery"
+        : "waiting for quiet";
 }

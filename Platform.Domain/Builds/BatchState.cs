@@ -7,7 +7,7 @@ public sealed record BatchState
 {
     public required DateTimeOffset OpenedAt { get; init; }
 
-    /// <summary>When the newest event joined.</summary>
+    /// <summary>When the newest event joined that may open a batch, so not a low one.</summary>
     public required DateTimeOffset LastEventAt { get; init; }
 
     /// <summary>The highest among its events.</summary>
@@ -15,4 +15,10 @@ public sealed record BatchState
 
     /// <summary>Set while all its events were put back by a failed build: the retry schedule's next time (RULES C4). A newer event clears it.</summary>
     public DateTimeOffset? NotBefore { get; init; }
+
+    /// <summary>All its events were put back, and nothing but another event makes it due: the retry schedule has ended.</summary>
+    public bool AwaitsEvent { get; init; }
+
+    /// <summary>A delivery has more events than have joined (RULES C1).</summary>
+    public bool AwaitsDelivery { get; init; }
 }

@@ -6,6 +6,9 @@ public sealed record ClientBuildState
     /// <summary>A build or publish runs, or an intent is open (RULES C3).</summary>
     public required bool Busy { get; init; }
 
+    /// <summary>When the lease of what runs ends, unless it is renewed; then it is worth another look.</summary>
+    public DateTimeOffset? BusyUntil { get; init; }
+
     /// <summary>A rollback holds publishing (RULES D3).</summary>
     public required bool Held { get; init; }
 

@@ -1,3 +1,5 @@
+using System.IO.Enumeration;
+
 namespace Platform.Domain.Engines;
 
 /// <summary>A static-site generator as data: how to install, run and publish it. Commands are argument lists, run without a shell.</summary>
@@ -21,4 +23,7 @@ public sealed record Engine
 
     /// <summary>Set for install and build alike, such as switches that keep a tool from phoning home.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
+    /// <param name="path">In the output, with forward slashes.</param>
+    public bool IsFingerprinted(string path) => Fingerprinted.Any(glob => FileSystemName.MatchesSimpleExpression(glob, path, ignoreCase: false));
 }

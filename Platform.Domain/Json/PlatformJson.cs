@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Platform.Domain.Json;
 
@@ -24,7 +25,8 @@ public static class PlatformJson
             ReadCommentHandling = JsonCommentHandling.Disallow,
             RespectNullableAnnotations = true,
             WriteIndented = indented,
-            TypeInfoResolver = PlatformJsonContext.Default,
+            // Not source generation: it sets every init property, so what a file leaves out would be null or 0 and not its default.
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
         };
         options.MakeReadOnly();
         return options;

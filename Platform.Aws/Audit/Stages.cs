@@ -1,0 +1,25 @@
+namespace Platform.Aws.Audit;
+
+/// <summary>What an event goes through, in the order it normally does.</summary>
+public static class Stages
+{
+    public const string Published = "published";
+    public const string Audited = "audited";
+    public const string Projected = "projected";
+    public const string Unchanged = "unchanged";
+    public const string Stale = "stale";
+    public const string DraftKept = "draft_kept";
+    public const string PendingProduct = "pending_product";
+    public const string BuildRequested = "build_requested";
+    public const string Batched = "batched";
+    public const string Building = "building";
+    public const string Dropped = "dropped";
+    public const string Live = "live";
+    public const string Failed = "failed";
+    public const string DeadLettered = "dead_lettered";
+
+    public static readonly IList<string> InOrder =
+    [
+        Published, Audited, Projected, Unchanged, Stale, DraftKept, PendingProduct, BuildRequested, Batched, Building, Dropped, Live, Failed, DeadLettered,
+    ];
+}

@@ -1,0 +1,4 @@
+namespace Platform.Aws.EventLayers;
+
+/// <summary>A standard SNS topic.</summary>
+public sealed record TopicDescription(string Name);

@@ -1,0 +1,37 @@
+using Amazon.Runtime;
+using Amazon.SimpleSystemsManagement;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Aws.Settings;
+
+namespace Platform.Aws.Secrets;
+
+public static class SecretRegistration
+{
+    /// <summary><see cref="SecretReader"/>. Needs <see cref="AwsRegistration.AddPlatformAws"/>; a service is only reached for once a reference names it.</summary>
+    public static IServiceCollection AddSecrets(this IServiceCollection services)
+    {
+        SignedHttpClient.Add(services, SecretsManagerSecrets.Client, region => $"https://secretsmanager.{region}.amazonaws.com");
+        return services
+            .AddSingleton(provider => new Lazy<IAmazonSimpleSystemsManagement>(() => Parameters(provider)))
+            .AddSingleton<ParameterSecrets>()
+            .AddSingleton<SecretsManagerSecrets>()
+            .AddSingleton<SecretReader>();
+    }
+
+    private static AmazonSimpleSystemsManagementClient Parameters(IServiceProvider provider)
+    {
+        var settings = provider.GetRequiredService<AwsSettings>();
+        var config = new AmazonSimpleSystemsManagementConfig { Timeout = TimeSpan.FromSeconds(4), MaxErrorRetry = 2 };
+        if (settings.Endpoint("SSM") is { } endpoint)
+        {
+            config.ServiceURL = endpoint.ToString();
+            config.AuthenticationRegion = settings.Region;
+        }
+        else
+        {
+            config.RegionEndpoint = settings.RegionEndpoint;
+        }
+
+        return new AmazonSimpleSystemsManagementClient(provider.GetRequiredService<AWSCredentials>(), config);
+    }
+}

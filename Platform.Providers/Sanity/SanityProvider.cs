@@ -1,0 +1,26 @@
+using Platform.Domain.Clients;
+using Platform.Providers.Recordings;
+
+namespace Platform.Providers.Sanity;
+
+/// <summary>Sanity's GROQ-powered webhooks (https://www.sanity.io/docs/webhooks).</summary>
+internal sealed class SanityProvider : IWebhookProvider
+{
+    public ProviderMetadata Metadata => SanityMetadata.Value;
+
+    public VerificationResult Verify(WebhookRequest request, IReadOnlyList<WebhookSecret> secrets, ClientServiceConfig client) =>
+        VerifySanity.Run(request, secrets);
+
+    public DeliveryIdentity Identify(WebhookRequest request) => IdentifySanity.Run(request);
+
+    public NormalisationResult Normalise(NormalisationInput input) => NormaliseSanity.Run(input);
+
+    public WebhookRequest Sign(Recording recording, Uri target, TimeProvider clock, string secret)
+    {
+        var signature = SanitySignature.Create(clock.GetUtcNow(), recording.Body.Span, secret);
+        var signed = recording.With(new Dictionary<string, string> { [SanityHeaders.Signature] = signature });
+        return new WebhookRequest(signed.Method, target.PathAndQuery, signed.Headers, signed.Body);
+    }
+
+    public Recording AsEdit(Recording recording, TimeProvider clock) => EditSanity.Run(recording, clock);
+}

@@ -1,0 +1,34 @@
+using Platform.Domain.Clients;
+using Platform.Domain.Ids;
+
+namespace Platform.Providers.Snipcart;
+
+internal static class SnipcartMetadata
+{
+    public static readonly ProviderId Id = new("snipcart");
+
+    public static readonly ProviderMetadata Value = new()
+    {
+        Id = Id,
+        Name = "Snipcart",
+        Kind = ProviderKind.Shop,
+        Scheme = "one-time token in X-Snipcart-RequestToken, judged by Snipcart's API",
+        SignsTime = false,
+        KeptHeaders = ["content-type", "user-agent"],
+        SignatureHeaders = [SnipcartToken.Header],
+        QuarantineAnswers200 = true,
+        Honours429 = false,
+        Handled =
+        [
+            "order.completed → order_placed",
+            "order.status.changed, order.paymentStatus.changed, order.trackingNumber.changed → order_updated",
+            "order.refund.created → order_refunded",
+            "v3/subscription.*, subscription.* → subscription_changed",
+        ],
+        RefusedEvents = SnipcartEvents.Synchronous,
+        Retry = "not documented; by hand from the dashboard",
+        OrderKeySource = "content.modificationDate, else createdOn; Unix nanoseconds",
+        BodyKeyRecipe = "none: the native id holds the body's hash",
+        Settings = RequiredSettings.Of(Id),
+    };
+}
