@@ -27,7 +27,7 @@ export function openLogs(panel) {
   };
   const label = () => { pause.textContent = paused ? `Resume${waiting.length ? ` (${waiting.length} new)` : ""}` : "Pause"; };
 
-  pause.addEventListener("click", () => { paused = !paused; pause.setAttribute("aria-pressed", String(paused)); flush(); });
+  pause.addEventListener("click", () => { paused = !paused; flush(); });
   panel.querySelector("[data-log-clear]").addEventListener("click", () => { waiting = []; list.replaceChildren(); label(); });
 
   whileVisible(() => {
