@@ -2,7 +2,6 @@ using Platform.Content.Sources;
 using Platform.Content.Text;
 using Platform.Domain.Content;
 using Platform.Domain.Events;
-using Platform.Domain.Ids;
 
 namespace Platform.Content.Composition;
 

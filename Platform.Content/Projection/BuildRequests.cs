@@ -4,6 +4,7 @@ using Platform.Content.Cache;
 using Platform.Domain.Content;
 using Platform.Domain.Events;
 using Platform.Domain.Ids;
+using EventId = Platform.Domain.Ids.EventId;
 
 namespace Platform.Content.Projection;
 
@@ -23,7 +24,7 @@ internal sealed class BuildRequests(ContentCache cache, EventPublisher publisher
         }
     }
 
-    private Task ClearAsync(Site site, ItemKey item, BuildOwed owed, CancellationToken cancellationToken) => cache.Table.ChangeAsync(
+    private async Task ClearAsync(Site site, ItemKey item, BuildOwed owed, CancellationToken cancellationToken) => await cache.Table.ChangeAsync(
         ContentKeys.Published(site.Partition, item),
         ContentRows.Published,
         row => PublishedRows.Paid(row, owed, clock.GetUtcNow()),

@@ -2,8 +2,10 @@ using System.Text.Json;
 using Platform.Aws.Events;
 using Platform.Aws.Queues;
 using Platform.Content.Cache;
+using Platform.Content.Telemetry;
 using Platform.Domain.Clients;
 using Platform.Domain.Events;
+using Platform.Domain.Json;
 
 namespace Platform.Content.Projection;
 
@@ -27,7 +29,10 @@ internal sealed partial class ProjectionHandler(EventReader reader, ClientDirect
         if (clients.Find(unified.ClientId) is not { } client)
             return MessageOutcome.Poison($"Event {unified.EventId} is for client '{unified.ClientId}', which has no file here.");
 
+        using var span = ContentTelemetry.Source.StartActivity($"project {Wire.Name(unified.EventType)}");
+        span?.SetTag("platform.event_id", unified.EventId.Value).SetTag("platform.client_id", unified.ClientId.Value);
         var stage = await projector.ProjectAsync(new Site(client, unified.Environment), unified, cancellationToken);
+        span?.SetTag("platform.stage", stage);
         Projected(unified.EventId.Value, unified.ClientId.Value, unified.ContentId.Value, stage);
         return MessageOutcome.Done;
     }

@@ -49,15 +49,15 @@ internal sealed class StockTable(ContentCache cache, TimeProvider clock)
         return StockChanges.Sum(stock, oldest);
     }
 
-    private Task MarkFoldedAsync(Site site, string sku, StockMovement movement, CancellationToken cancellationToken) =>
-        cache.Table.ChangeAsync(
+    private async Task MarkFoldedAsync(Site site, string sku, StockMovement movement, CancellationToken cancellationToken) =>
+        await cache.Table.ChangeAsync(
             CacheKeys.Count(site, movement.Key, sku),
             CacheRows.Count,
             standing => standing is { Folded: true } ? null : standing is null ? Counted(movement, folded: true) : standing with { Folded = true },
             cancellationToken);
 
-    private Task ChangeAsync(Site site, string sku, Func<StockRecord, StockRecord?> change, CancellationToken cancellationToken) =>
-        cache.Table.ChangeAsync(
+    private async Task ChangeAsync(Site site, string sku, Func<StockRecord, StockRecord?> change, CancellationToken cancellationToken) =>
+        await cache.Table.ChangeAsync(
             CacheKeys.Stock(site, sku), CacheRows.Stock, standing => change(standing ?? new StockRecord { Sku = sku }), cancellationToken);
 
     private CountRecord Counted(StockMovement movement, bool folded) =>
