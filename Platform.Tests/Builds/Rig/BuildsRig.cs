@@ -32,32 +32,16 @@ namespace Platform.Tests.Builds.Rig;
 /// </summary>
 internal sealed class BuildsRig : IAsyncDisposable
 {
-    private static readonly string[] Environments = ["dev"];
-
     private readonly EventLayerFixture _layer;
     private readonly ServiceProvider _services;
     private readonly DirectoryInfo _folder;
     private int _events;
 
-    private BuildsRig(EventLayerFixture layer, SiteKey site, FakeTimeProvider time, FakeContent content, FakeRunner? runner, DirectoryInfo folder)
+    private BuildsRig(
+        EventLayerFixture layer, ClientServiceConfig client, FakeTimeProvider time, FakeContent content, FakeRunner runner, DirectoryInfo folder)
     {
-        (_layer, Site, Time, Content, _folder) = (layer, site, time, content, folder);
-        Runner = runner ?? new FakeRunner(folder.FullName);
-        Client = new ClientServiceConfig
-        {
-            ClientId = site.Client,
-            CompanyName = "Rig",
-            Domain = "rig.example",
-            ContactEmail = "rig@rig.example",
-            Environment = site.Environment,
-            ServiceTier = ServiceTier.Tier1,
-            ServiceIntegration = new ServiceIntegrationConfig
-            {
-                ServiceType = ServiceType.CmsTier,
-                IntegrationMode = IntegrationMode.EventDriven,
-                SsgEngine = FakeRunner.Engine.Id,
-            },
-        };
+        (_layer, Client, Time, Content, Runner, _folder) = (layer, client, time, content, runner, folder);
+        Site = new SiteKey(client.ClientId, client.Environment);
         Settings = new BuildSettings { SitesFolder = Path.Combine(folder.FullName, "sites") };
         _services = Services();
     }
@@ -76,26 +60,28 @@ internal sealed class BuildsRig : IAsyncDisposable
 
     public BuildSettings Settings { get; }
 
+    private string Bucket => _layer.Layer.SiteBucket(Site.Client, Site.Environment);
+
     public string StarterFile => Path.Combine(Settings.SitesFolder, FakeRunner.Engine.Id, "page.txt");
 
     public DocumentTable Table => Get<DocumentTable>();
 
     public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<BuildsRig> CreateAsync(EventLayerFixture layer)
+    public static async Task<BuildsRig> CreateAsync(EventLayerFixture layer, Func<ClientServiceConfig, ClientServiceConfig>? configure = null)
     {
         var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
-        var client = new ClientId("c" + RandomNumberGenerator.GetHexString(9, lowercase: true));
-        var rig = new BuildsRig(
-            layer, new SiteKey(client, Environments[0]), time, new FakeContent(time), null, Directory.CreateTempSubdirectory("platform-rig-"));
+        var folder = Directory.CreateTempSubdirectory("platform-rig-");
+        var client = configure?.Invoke(NewClient()) ?? NewClient();
+        var rig = new BuildsRig(layer, client, time, new FakeContent(time), new FakeRunner(folder.FullName), folder);
         Directory.CreateDirectory(Path.GetDirectoryName(rig.StarterFile)!);
         await File.WriteAllTextAsync(rig.StarterFile, "starter", Cancellation);
-        await layer.Get<EventLayerProvisioner>().ProvisionBucketAsync(layer.Layer.SiteBucket(client, rig.Site.Environment), Cancellation);
+        await layer.Get<EventLayerProvisioner>().ProvisionBucketAsync(rig.Bucket, Cancellation);
         return rig;
     }
 
     /// <summary>Another process of the same service, after this one died.</summary>
-    public BuildsRig Restart() => new(_layer, Site, Time, Content, Runner, _folder);
+    public BuildsRig Restart() => new(_layer, Client, Time, Content, Runner, _folder);
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
@@ -183,13 +169,12 @@ internal sealed class BuildsRig : IAsyncDisposable
     public async Task<IReadOnlyDictionary<string, string>> SiteAsync()
     {
         var s3 = _layer.Get<IAmazonS3>();
-        var bucket = _layer.Layer.SiteBucket(Site.Client, Site.Environment);
         var site = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var key in await KeysAsync(""))
         {
             if (ReleaseKeys.Reserved.Any(prefix => key.StartsWith(prefix, StringComparison.Ordinal)))
                 continue;
-            using var answer = await s3.GetObjectAsync(bucket, key, Cancellation);
+            using var answer = await s3.GetObjectAsync(Bucket, key, Cancellation);
             using var text = new StreamReader(answer.ResponseStream);
             site[key] = await text.ReadToEndAsync(Cancellation);
         }
@@ -199,9 +184,15 @@ internal sealed class BuildsRig : IAsyncDisposable
 
     public async Task<IReadOnlyList<string>> KeysAsync(string prefix)
     {
-        var bucket = _layer.Layer.SiteBucket(Site.Client, Site.Environment);
-        var listed = await _layer.Get<IAmazonS3>().ListObjectsV2Async(new() { BucketName = bucket, Prefix = prefix }, Cancellation);
+        var listed = await _layer.Get<IAmazonS3>().ListObjectsV2Async(new() { BucketName = Bucket, Prefix = prefix }, Cancellation);
         return [.. (listed.S3Objects ?? []).Select(listed => listed.Key)];
+    }
+
+    /// <summary>Cache-Control's directives in the alphabet's order, since the HTTP client has an order of its own.</summary>
+    public async Task<(string ContentType, string CacheControl)> HeadersAsync(string path)
+    {
+        var answer = await _layer.Get<IAmazonS3>().GetObjectMetadataAsync(Bucket, path, Cancellation);
+        return (answer.Headers.ContentType, string.Join(", ", answer.Headers.CacheControl.Split(", ").Order(StringComparer.Ordinal)));
     }
 
     public async ValueTask DisposeAsync()
@@ -209,6 +200,22 @@ internal sealed class BuildsRig : IAsyncDisposable
         await Get<BuildHost>().StopAsync(CancellationToken.None);
         await _services.DisposeAsync();
     }
+
+    private static ClientServiceConfig NewClient() => new()
+    {
+        ClientId = new ClientId("c" + RandomNumberGenerator.GetHexString(9, lowercase: true)),
+        CompanyName = "Rig",
+        Domain = "rig.example",
+        ContactEmail = "rig@rig.example",
+        Environment = "dev",
+        ServiceTier = ServiceTier.Tier1,
+        ServiceIntegration = new ServiceIntegrationConfig
+        {
+            ServiceType = ServiceType.CmsTier,
+            IntegrationMode = IntegrationMode.EventDriven,
+            SsgEngine = FakeRunner.Engine.Id,
+        },
+    };
 
     private ServiceProvider Services()
     {
