@@ -30,6 +30,9 @@ internal sealed record ConsoleOptions
 
     public Uri? Builds { get; init; }
 
+    /// <summary>Who judges Snipcart's tokens on this machine; null where Snipcart itself does. Never an address elsewhere: tokens are registered there.</summary>
+    public Uri? SnipcartStandIn { get; init; }
+
     /// <summary>
     /// Sites listen on <c>PLATFORM_SITES_PORT</c>, else on the second address of <c>ASPNETCORE_URLS</c>; the console on the first
     /// address that is not the sites', else on <c>PLATFORM_CONSOLE_PORT</c>.
@@ -53,6 +56,9 @@ internal sealed record ConsoleOptions
             RecordingsFolder = configuration["PLATFORM_RECORDINGS"] ?? "recordings",
             Webhooks = Service(configuration, "webhooks"),
             Builds = Service(configuration, "builds"),
+            SnipcartStandIn = Uri.TryCreate(configuration["SNIPCART_API_URL"], UriKind.Absolute, out var api) && api.IsLoopback
+                ? new Uri(api.GetLeftPart(UriPartial.Authority))
+                : null,
         };
     }
 

@@ -1,21 +1,25 @@
 using Platform.Aws;
 using Platform.Aws.Deliveries;
 using Platform.Aws.Releases;
+using Platform.Aws.Secrets;
 using Platform.Console;
 using Platform.Console.Access;
 using Platform.Console.Assets;
+using Platform.Console.Builds;
+using Platform.Console.DeadLetters;
 using Platform.Console.Deliveries;
 using Platform.Console.Hosting;
 using Platform.Console.Overview;
+using Platform.Console.Recordings;
 using Platform.Console.Resources;
 using Platform.Console.Sites;
 using Platform.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults("console");
-builder.Services.AddPlatformAws(builder.Configuration).AddDeliveries().AddReleases();
+builder.Services.AddPlatformAws(builder.Configuration).AddDeliveries().AddReleases().AddSecrets();
 builder.Services.AddConsole(ConsoleOptions.Read(builder.Configuration));
-builder.Services.AddDeliveryPages();
+builder.Services.AddDeliveryPages().AddRecordingPages().AddBuildPages().AddDeadLetterPage();
 builder.Services.AddSites();
 builder.ListenOnSurfaces(ConsoleOptions.Read(builder.Configuration));
 
@@ -28,4 +32,7 @@ app.MapLogin();
 app.MapOverview();
 app.MapResources();
 app.MapDeliveries();
+app.MapRecordings();
+app.MapBuilds();
+app.MapDeadLetters();
 app.Run();

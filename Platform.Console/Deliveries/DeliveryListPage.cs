@@ -66,9 +66,9 @@ internal sealed class DeliveryListPage(DeliveryReader deliveries, DeliveryStorie
 
     private static Fragment Row(DeliveryStory story) => new("tr", $"row-{story.Record.Id}", Html.Of($"""
         <td data-label="Time" class="tight"><a href="/deliveries/{story.Record.Id.Value}">{Times.At(story.Record.ReceivedAt)}</a></td>
-        <td data-label="From">{story.Record.Provider.Value}</td>
+        <td data-label="From" class="tight">{story.Record.Provider.Value}</td>
         <td data-label="Kind"><span>{story.Record.Kind}{About(story)}</span></td>
-        <td data-label="Client">{story.Record.Client.Value}</td>
+        <td data-label="Client" class="tight">{story.Record.Client.Value}</td>
         <td data-label="Verdict"><span>{DeliveryVerdict.Badge(story.State)}</span></td>
         <td data-label="Effect"><span>{DeliveryVerdict.Effect(story)}</span></td>
         """));

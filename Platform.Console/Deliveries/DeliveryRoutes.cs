@@ -3,8 +3,10 @@ using Platform.Console.Live;
 using Platform.Console.Markup;
 using Platform.Console.Outages;
 using Platform.Console.Pages;
+using Platform.Console.Replaying;
 using Platform.Domain.Ids;
 using Platform.Providers;
+using Platform.Providers.Recordings;
 using Platform.ServiceDefaults.Problems;
 
 namespace Platform.Console.Deliveries;
@@ -25,29 +27,44 @@ internal static class DeliveryRoutes
         deliveries.MapGet("/{id}/live", (string id, DeliveryPage page, LiveStream live, CancellationToken aborted) =>
             live.Of(cancellation => page.RegionsAsync(new DeliveryId(id), cancellation), aborted));
         deliveries.MapPost("/{id}/body", BodyAsync);
+        deliveries.MapPost("/{id}/replay", ReplayAsync);
     }
 
     private static async Task<IResult> ShowAsync(string id, DeliveryPage delivery, Layout layout, HttpContext context) =>
         await delivery.PageAsync(new DeliveryId(id), context.RequestAborted) is { } page ? layout.Show(page, context) : NotFound(id);
 
     /// <summary>A POST, so that no link and no prefetch shows it.</summary>
-    private static async Task<IResult> BodyAsync(string id, DeliveryReader deliveries, CancellationToken cancellationToken)
+    private static Task<IResult> BodyAsync(string id, DeliveryReader deliveries, CancellationToken cancellationToken) =>
+        WithBodyAsync(id, deliveries, (record, body) =>
+        {
+            var fromShop = ProviderRegistry.Find(record.Provider)?.Metadata.Kind is not (ProviderKind.Cms or ProviderKind.Git);
+            var text = BodyRedaction.Redact(body.Bytes, fromShop);
+            return Task.FromResult(Results.Ok(new ActionAnswer
+            {
+                Html = Html.Of($"""<pre class="block" tabindex="0" aria-label="Body, redacted">{text}</pre>""").Markup,
+            }));
+        }, cancellationToken);
+
+    private static Task<IResult> ReplayAsync(string id, DeliveryReader deliveries, Replayer replayer, CancellationToken cancellationToken) =>
+        WithBodyAsync(id, deliveries, (record, body) =>
+        {
+            var recording = new Recording { Method = HttpMethods.Post, Path = record.Path, Headers = body.Headers, Body = body.Bytes };
+            return replayer.SendAsync(recording, record.Provider, record.Client, asEdit: false, cancellationToken);
+        }, cancellationToken);
+
+    private static async Task<IResult> WithBodyAsync(
+        string id, DeliveryReader deliveries, Func<DeliveryRecord, DeliveryBody, Task<IResult>> answer, CancellationToken cancellationToken)
     {
-        var answer = await Asking.AskAsync("DynamoDB", async limited =>
+        var read = await Asking.AskAsync("DynamoDB", async limited =>
         {
             var detail = await deliveries.GetAsync(new DeliveryId(id), limited);
             return (detail?.Record, Body: detail is null ? null : await deliveries.ReadBodyAsync(detail.Record.Id, limited));
         }, cancellationToken);
-        if (answer.Outage is { } outage)
-            return new Problem("storage_unreachable", 503, outage, "Look at the overview, and start what is stopped.", Retryable: true);
-        if (answer.Value is not ({ } record, { } body))
-            return NotFound(id);
-
-        var fromShop = ProviderRegistry.Find(record.Provider)?.Metadata.Kind is not (ProviderKind.Cms or ProviderKind.Git);
-        var text = BodyRedaction.Redact(body.Bytes, fromShop);
-        return Results.Ok(new ActionAnswer { Html = Html.Of($"""<pre class="block" tabindex="0" aria-label="Body, redacted">{text}</pre>""").Markup });
+        return await read.Match(
+            found => found is ({ } record, { } body) ? answer(record, body) : Task.FromResult<IResult>(NotFound(id)),
+            outage => Task.FromResult<IResult>(new Problem("storage_unreachable", 503, outage, "Look at the overview, and start what is stopped.", Retryable: true)));
     }
 
     private static ProblemPage NotFound(string id) => new("No such delivery", new Problem("delivery_unknown", 404,
-        $"There is no delivery '{id}', or it is older than 30 days.", "Go back to the list of deliveries."));
+        $"There is no delivery '{id}' with what you asked for; it may be older than what is kept.", "Go back to the list of deliveries."));
 }

@@ -28,7 +28,7 @@ internal sealed class SiteList(ReleaseReader releases, ClientDirectory clients, 
     public Html Card(SiteState site) => site.Live is { } live
         ? Html.Of($"""
             <div class="row apart"><a href="{urls.Live(site.Client.ClientId)}"><strong>{site.Client.CompanyName}</strong></a><span class="badge good">Live</span></div>
-            <p class="muted clip">Release <a href="{urls.Of(site.Client.ClientId, live.ReleaseId)}"><code>{live.ReleaseId.Value}</code></a>, published {Times.At(live.PublishedAt)}: {live.Release.Files} files by {live.Release.Engine}.</p>
+            <p class="muted clip">Release <a href="{urls.Of(site.Client.ClientId, live.ReleaseId)}"><code>{live.ReleaseId.Value}</code></a>, published {Times.At(live.PublishedAt)}: {Count.Of(live.Release.Files, "file")} by {live.Release.Engine}.</p>
             """)
         : Html.Of($"""
             <div class="row apart"><a href="{urls.Live(site.Client.ClientId)}"><strong>{site.Client.CompanyName}</strong></a><span class="badge busy">First build</span></div>

@@ -1,4 +1,4 @@
-using Amazon.Runtime;
+using Platform.Aws.Outages;
 using Platform.Aws.Releases;
 using Platform.Domain.Clients;
 using Platform.Domain.Ids;
@@ -26,7 +26,7 @@ internal sealed class SiteServer(ReleaseReader releases, ClientDirectory clients
         {
             await AnswerAsync(context);
         }
-        catch (Exception outage) when (outage is AmazonServiceException or AmazonClientException or HttpRequestException && !context.Response.HasStarted)
+        catch (Exception outage) when (AwsOutage.Is(outage) && !context.Response.HasStarted)
         {
             logger.LogWarning(outage, "A site's storage can't be reached for {Host}", context.Request.Host);
             await SitePages.Unreachable().ExecuteAsync(context);

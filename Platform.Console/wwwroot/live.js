@@ -1,22 +1,17 @@
 import { localise } from "./times.js";
 import { notice } from "./notices.js";
+import { whileVisible } from "./visible.js";
 
-/** Keeps the page's regions as the server renders them. A hidden tab lets go of its stream and asks anew when it is seen again. */
+/** Keeps the page's regions as the server renders them. */
 export function follow(address) {
-  let source, lost;
-
-  const open = () => {
-    source = new EventSource(address);
+  let lost;
+  whileVisible(() => {
+    const source = new EventSource(address);
     source.addEventListener("open", () => { lost?.(); lost = undefined; });
     source.addEventListener("error", () => { lost ??= notice("Connection lost. Trying again…", "busy", true); });
     source.addEventListener("region", (event) => apply(JSON.parse(event.data)));
-  };
-
-  document.addEventListener("visibilitychange", () => {
-    if (document.hidden) source?.close();
-    else { source?.close(); open(); }
+    return source;
   });
-  if (!document.hidden) open();
 }
 
 function apply({ id, order, changed }) {

@@ -1,4 +1,5 @@
 import { clockText } from "./times.js";
+import { whileVisible } from "./visible.js";
 
 const most = 2000;
 
@@ -19,24 +20,25 @@ export function openLogs(panel) {
   // Lines come many at a time; one layout for all of a frame.
   let due = false;
   const flush = () => { due = false; if (!paused) { show(waiting); waiting = []; } label(); };
+  const take = (line) => {
+    waiting.push(line);
+    if (waiting.length > most) waiting.shift();
+    if (!due) { due = true; requestAnimationFrame(flush); }
+  };
   const label = () => { pause.textContent = paused ? `Resume${waiting.length ? ` (${waiting.length} new)` : ""}` : "Pause"; };
 
-  pause.addEventListener("click", () => { paused = !paused; pause.setAttribute("aria-pressed", String(paused)); flush(); });
+  pause.addEventListener("click", () => { paused = !paused; flush(); });
   panel.querySelector("[data-log-clear]").addEventListener("click", () => { waiting = []; list.replaceChildren(); label(); });
 
-  let source;
-  const open = () => {
-    source = new EventSource(panel.dataset.log);
+  whileVisible(() => {
+    const source = new EventSource(panel.dataset.log);
     // Each connection begins with the log's tail, so what stands there would come twice.
-    source.addEventListener("open", () => { waiting = []; list.replaceChildren(); });
-    source.addEventListener("line", (event) => {
-      waiting.push(JSON.parse(event.data));
-      if (waiting.length > most) waiting.shift();
-      if (!due) { due = true; requestAnimationFrame(flush); }
-    });
+    source.addEventListener("open", () => { waiting = []; if (!paused) list.replaceChildren(); });
+    source.addEventListener("line", (event) => take(JSON.parse(event.data)));
+    source.addEventListener("message", (event) => take({ line: event.data }));
     source.addEventListener("end", () => source.close());
-  };
-  open();
+    return source;
+  });
 }
 
 function render({ at, stream, line }) {

@@ -12,9 +12,11 @@ public sealed class ConsoleFixture(EmulatorFixture emulators) : IAsyncLifetime
 {
     public const string Token = "a-token-of-the-test";
     public const string OperatorKey = "an-operator-key-of-the-test";
+    public const string SanitySecret = "a-sanity-secret-of-the-test";
 
     private readonly string folder = Directory.CreateTempSubdirectory("platform-console-").FullName;
     private WebApplicationFactory<SurfaceFeature>? application;
+    private FakeServices? services;
 
     public EventLayerFixture Layer { get; } = new(emulators);
 
@@ -26,11 +28,11 @@ public sealed class ConsoleFixture(EmulatorFixture emulators) : IAsyncLifetime
 
     public string DataFolder => Path.Combine(folder, "data");
 
-    public string RecordingsFolder => Path.Combine(folder, "recordings");
-
     public Uri ConsoleUrl => new($"http://127.0.0.1:{ConsolePort}");
 
     public Uri LoginUrl => new(ConsoleUrl, $"/login?t={Token}");
+
+    internal FakeServices Services => services!;
 
     internal AccessKeys Keys { get; } = new(Token);
 
@@ -39,14 +41,12 @@ public sealed class ConsoleFixture(EmulatorFixture emulators) : IAsyncLifetime
     /// <summary>No cookies, no redirects: what is sent is what the test says.</summary>
     public HttpClient Http { get; } = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None });
 
-    /// <summary>Settings that a test class needs besides; set before the fixture starts.</summary>
-    public Dictionary<string, string> Settings { get; } = [];
-
     public async ValueTask InitializeAsync()
     {
         await Layer.InitializeAsync();
+        services = await FakeServices.StartAsync();
         await Layer.Get<Platform.Aws.EventLayers.EventLayerProvisioner>().ProvisionBucketAsync(Layer.Layer.SiteBucket(Client, "dev"));
-        foreach (var name in new[] { "clients", "data", "recordings" })
+        foreach (var name in new[] { "clients", "data" })
             Directory.CreateDirectory(Path.Combine(folder, name));
         File.WriteAllText(Path.Combine(folder, "clients", $"{Client}.json"), ClientFile());
 
@@ -58,13 +58,14 @@ public sealed class ConsoleFixture(EmulatorFixture emulators) : IAsyncLifetime
             host.UseSetting("PLATFORM_CLIENTS", Path.Combine(folder, "clients"));
             host.UseSetting("PLATFORM_DEFAULT_CLIENT", Client.Value);
             host.UseSetting("PLATFORM_DATA", DataFolder);
-            host.UseSetting("PLATFORM_RECORDINGS", RecordingsFolder);
+            host.UseSetting("PLATFORM_RECORDINGS", Repository.PathOf("recordings"));
+            host.UseSetting("TIDE_SANITY", SanitySecret);
+            host.UseSetting("services:webhooks:http:0", services!.Url);
+            host.UseSetting("services:builds:http:0", services.Url);
             host.UseSetting("PLATFORM_OPERATOR_KEY", OperatorKey);
             host.UseSetting("PLATFORM_CONSOLE_TOKEN", Token);
             host.UseSetting("PLATFORM_CONSOLE_PORT", ConsolePort.ToString());
             host.UseSetting("PLATFORM_SITES_PORT", SitesPort.ToString());
-            foreach (var (name, value) in Settings)
-                host.UseSetting(name, value);
         });
         application.UseKestrel();
         application.StartServer();
@@ -87,6 +88,8 @@ public sealed class ConsoleFixture(EmulatorFixture emulators) : IAsyncLifetime
     {
         if (application is not null)
             await application.DisposeAsync();
+        if (services is not null)
+            await services.DisposeAsync();
         Http.Dispose();
         await Layer.DisposeAsync();
         Directory.Delete(folder, recursive: true);
@@ -109,7 +112,8 @@ public sealed class ConsoleFixture(EmulatorFixture emulators) : IAsyncLifetime
             "service_type": "composed_stack", "integration_mode": "event_driven", "ssg_engine": "eleventy",
             "cms_config": { "provider": "sanity", "settings": { "project_id": "zp7mbokg", "dataset": "production" } },
             "ecommerce_config": { "provider": "snipcart", "settings": { "public_api_key": "key", "currency": "EUR", "mode": "Live" } }
-          }
+          },
+          "webhooks": { "secrets": { "sanity": [{ "ref": "env:TIDE_SANITY" }] } }
         }
         """;
 }
