@@ -28,6 +28,3 @@ app.MapOperations();
 app.MapOpenApi("/content/openapi.json");
 
 app.Run();
-
-/// <summary>Public for tests that start the service in their own process.</summary>
-public partial class Program;

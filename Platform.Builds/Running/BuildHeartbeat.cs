@@ -1,3 +1,4 @@
+using Platform.Aws.Outages;
 using Platform.Builds.Rows;
 using Platform.Builds.Settings;
 using Platform.Domain.Ids;
@@ -78,7 +79,7 @@ internal sealed partial class BuildHeartbeat : IAsyncDisposable
                 End(Interruption.Cancelled, canceller);
             return true;
         }
-        catch (Exception fault) when (fault is Amazon.Runtime.AmazonClientException or HttpRequestException)
+        catch (Exception fault) when (AwsOutage.Is(fault))
         {
             Missed(fault, _build);
             return false;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Amazon.Runtime;
+using Platform.Aws.Outages;
 
 namespace Platform.Console.Outages;
 
@@ -26,7 +26,7 @@ internal static class Asking
         {
             return Answer<T>.None(failure.StatusCode is { } status ? $"{whom} answered {(int)status}." : $"{whom} can't be reached. Is it running?");
         }
-        catch (Exception failure) when (failure is AmazonClientException or AmazonServiceException or IOException)
+        catch (Exception failure) when (AwsOutage.Is(failure))
         {
             return Answer<T>.None($"{whom} can't be reached: {failure.Message}");
         }

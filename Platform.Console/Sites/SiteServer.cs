@@ -1,4 +1,4 @@
-using Amazon.Runtime;
+using Platform.Aws.Outages;
 using Platform.Aws.Releases;
 using Platform.Domain.Clients;
 using Platform.Domain.Ids;
@@ -26,7 +26,7 @@ internal sealed class SiteServer(ReleaseReader releases, ClientDirectory clients
         {
             await AnswerAsync(context);
         }
-        catch (Exception outage) when (outage is AmazonServiceException or AmazonClientException or HttpRequestException && !context.Response.HasStarted)
+        catch (Exception outage) when (AwsOutage.Is(outage) && !context.Response.HasStarted)
         {
             logger.LogWarning("The storage of {Host} can't be reached: {Reason}", context.Request.Host, outage.Message);
             await SitePages.Unreachable().ExecuteAsync(context);

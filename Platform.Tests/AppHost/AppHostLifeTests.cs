@@ -55,7 +55,7 @@ public sealed class AppHostLifeTests : IAsyncLifetime
         await ChildIsHealthyAsync();
 
         LinuxProcess.Send(host, LinuxProcess.Term);
-        await host.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await Eventually.HoldsAsync(() => host.HasExited);
 
         Assert.Equal(0, host.ExitCode);
         Assert.Contains(terminal.Lines, line => line.Contains("snipcart", StringComparison.Ordinal) && line.EndsWith("Stopped", StringComparison.Ordinal));
@@ -71,7 +71,7 @@ public sealed class AppHostLifeTests : IAsyncLifetime
         var run = await File.ReadAllTextAsync(Path.Combine(data.FullName, "run.json"), TestContext.Current.CancellationToken);
 
         var second = Start();
-        await second.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await Eventually.HoldsAsync(() => second.HasExited);
 
         Assert.Equal(1, second.ExitCode);
         await Eventually.HoldsAsync(() => terminal.Lines.Any(line => line.StartsWith("Platform runs already (process ", StringComparison.Ordinal)));

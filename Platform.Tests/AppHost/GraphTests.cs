@@ -73,6 +73,14 @@ public sealed class GraphTests
     }
 
     [Fact]
+    public async Task The_stand_in_is_what_the_intake_and_whoever_replays_take_for_Snipcarts_API()
+    {
+        var graph = await AppHostGraph.BuildAsync("--Ports:Snipcart", "45121");
+
+        Assert.All(["webhooks", "console", "seed"], name => Assert.Equal("http://127.0.0.1:45121/api", graph.Value(name, "SNIPCART_API_URL")));
+    }
+
+    [Fact]
     public async Task The_console_knows_the_services_and_serves_the_sites_on_a_port_of_their_own()
     {
         var graph = await AppHostGraph.BuildAsync("--Ports:Sites", "45111", "--Ports:Console", "45110", "--Ports:Builds", "45112");

@@ -44,6 +44,15 @@ public sealed class MessageLimitsTests(EventLayerFixture layer) : IClassFixture<
         Assert.Throws<AwsLimitException>(() => MessageLimits.Require("b", new Dictionary<string, string> { ["name"] = "" }));
     }
 
+    // Not inline data: an attribute can't hold half a surrogate pair.
+    [Fact]
+    public void Characters_that_SQS_refuses_are_refused() => Assert.All(
+        ["a\u0001", "a\uFFFE", "a\uD83D", "\uDC00a"],
+        body => Assert.Throws<AwsLimitException>(() => MessageLimits.Require(body, None)));
+
+    [Fact]
+    public void Line_ends_tabs_and_whole_surrogate_pairs_pass() => MessageLimits.Require("a\t\r\n\U0001F388", None);
+
     [Fact]
     public async Task A_delay_of_900_seconds_is_taken_and_901_is_refused()
     {

@@ -23,6 +23,7 @@ public sealed class EnvironmentTests
             .WithReference(other)
             .WithEnvironment("PLAIN", "text")
             .WithEnvironment("ADDRESS", emulator.GetEndpoint("http"))
+            .WithEnvironment("BELOW", $"{emulator.GetEndpoint("http")}/api")
             .WithEnvironment("SECRET", host.Builder.AddParameter("a-secret", "hidden", secret: true))
             .WithEnvironment("ABSENT", (string?)null);
 
@@ -36,6 +37,7 @@ public sealed class EnvironmentTests
             {
                 ["ADDRESS"] = "http://127.0.0.1:45001",
                 ["ASPNETCORE_URLS"] = "http://127.0.0.1:45004;http://127.0.0.1:45005",
+                ["BELOW"] = "http://127.0.0.1:45001/api",
                 ["BLUE_SHOP_HTTP"] = "http://127.0.0.1:45001",
                 ["DOTNET_SYSTEM_CONSOLE_ALLOW_ANSI_COLOR_REDIRECTION"] = "true",
                 ["LOGGING__CONSOLE__FORMATTERNAME"] = "simple",

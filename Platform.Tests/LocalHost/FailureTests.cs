@@ -18,7 +18,7 @@ public sealed class FailureTests
         var port = ((IPEndPoint)holder.LocalEndpoint).Port;
         await using var host = new TestHost();
         host.AddService("service", port);
-        host.AddShell("other", "sleep 1000");
+        host.AddShell("other", "sleep 1000").WithHttpEndpoint();
 
         await host.StartAsync();
         var failed = await host.BecomesAsync("service", status => status.State == ResourceState.FailedToStart);
@@ -39,7 +39,7 @@ public sealed class FailureTests
     {
         await using var host = new TestHost();
         host.AddShell("service", "echo one; echo last words >&2; exit 3").WithHttpEndpoint();
-        host.AddShell("other", "sleep 1000");
+        host.AddShell("other", "sleep 1000").WithHttpEndpoint();
 
         await host.StartAsync();
         var dead = await host.BecomesAsync("service", status => status.HasEnded);
@@ -143,9 +143,12 @@ public sealed class FailureTests
     {
         await using var host = new TestHost();
         host.AddService("service", 45031).WithUrlForEndpoint("http", url => url.Url += "/login?t=token");
-        host.AddShell("command", "true");
+        host.AddShell("command", "while ! test -f go; do sleep 0.05; done");
 
         await host.StartAsync();
+        await host.IsHealthyAsync("service");
+        Assert.DoesNotContain("All healthy", host.Terminal.ToString(), StringComparison.Ordinal);
+        await File.WriteAllTextAsync(Path.Combine(host.Builder.AppHostDirectory, "go"), "", TestContext.Current.CancellationToken);
         await Eventually.HoldsAsync(() => host.Terminal.ToString().Contains("Ctrl+C stops everything.", StringComparison.Ordinal));
         await host.StopAsync();
 

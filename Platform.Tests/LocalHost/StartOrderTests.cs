@@ -17,6 +17,7 @@ public sealed class StartOrderTests
 
         await host.StartAsync();
         await host.BecomesAsync("last", status => status.State == ResourceState.Finished);
+        await Eventually.HoldsAsync(() => host.Changes.Any(change => change is { Resource: "last", Status.State: ResourceState.Finished }));
 
         Assert.True(host.When("service", status => status.IsHealthy) < host.When("command", IsStarting));
         Assert.True(host.When("command", status => status.State == ResourceState.Finished) < host.When("last", IsStarting));
@@ -48,6 +49,7 @@ public sealed class StartOrderTests
         await host.IsHealthyAsync("last");
 
         await host.StopAsync();
+        await Eventually.HoldsAsync(() => host.Changes.Any(change => change.Resource == "service" && IsStopped(change.Status)));
 
         Assert.True(host.When("last", IsStopped) < host.When("middle", IsStopping));
         Assert.True(host.When("middle", IsStopped) < host.When("service", IsStopping));

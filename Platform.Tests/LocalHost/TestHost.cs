@@ -65,8 +65,12 @@ internal sealed class TestHost : IAsyncDisposable
     public string[] LogOf(string name) => [.. Runner(name).Log.Tail(100).Select(line => line.Line)];
 
     /// <summary>The position of the first change of a resource that meets the condition.</summary>
-    public int When(string name, Func<ResourceStatus, bool> condition) =>
-        Changes.ToList().FindIndex(change => change.Resource == name && condition(change.Status));
+    public int When(string name, Func<ResourceStatus, bool> condition)
+    {
+        var position = Changes.ToList().FindIndex(change => change.Resource == name && condition(change.Status));
+        Assert.NotEqual(-1, position);
+        return position;
+    }
 
     public async ValueTask DisposeAsync()
     {

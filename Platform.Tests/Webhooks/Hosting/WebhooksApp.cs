@@ -1,5 +1,9 @@
+using System.Net;
+using System.Text;
 using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
 using Amazon.SimpleNotificationService;
+using Amazon.SimpleNotificationService.Model;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -8,6 +12,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Platform.Aws.Deliveries;
+using Platform.Aws.Dynamo;
+using Platform.Domain.Events;
+using Platform.Domain.Ids;
 using Platform.Providers;
 using Platform.Tests.Emulators;
 using Platform.Webhooks.Relay;
@@ -22,6 +29,8 @@ internal sealed class WebhooksApp : IAsyncDisposable
 {
     public const string SanitySecret = "sanity-secret-of-the-tests";
     public const string SnipcartSecret = "ST_snipcart_secret_of_the_tests";
+
+    private static int _clocks;
 
     private readonly Factory _factory;
 
@@ -63,14 +72,41 @@ internal sealed class WebhooksApp : IAsyncDisposable
         foreach (var (name, value) in more ?? new Dictionary<string, string?>())
             all[name] = value;
 
-        var factory = new Factory(all, clock ?? new FakeTimeProvider(DateTimeOffset.UtcNow), services);
-        factory.UseKestrel(0);
+        var factory = new Factory(all, clock ?? NewClock(), services);
+        // With a port alone, the factory may set it only after the entry point has started the server.
+        factory.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         factory.StartServer();
         return new WebhooksApp(factory, factory.CreateClient());
     }
 
+    /// <summary>About now, to the second (signed times have no finer parts that would count), and never the same: edits carry it.</summary>
+    public static FakeTimeProvider NewClock() =>
+        new(DateTimeOffset.FromUnixTimeSeconds(DateTimeOffset.UtcNow.ToUnixTimeSeconds() - Interlocked.Increment(ref _clocks) * 60));
+
     public T Get<T>()
         where T : notnull => _factory.Services.GetRequiredService<T>();
+
+    /// <summary>The messages that this process has published, in their order.</summary>
+    public IReadOnlyList<PublishRequest> Published => [.. Faults.Requests.OfType<PublishRequest>()];
+
+    public IReadOnlyList<UnifiedEvent> PublishedOf(string delivery) =>
+        [.. Published.Select(message => EventJson.Parse(Encoding.UTF8.GetBytes(message.Message))).Where(e => e.DeliveryId == new DeliveryId(delivery))];
+
+    /// <summary>Body, record and events of a delivery, by their <c>sk</c>.</summary>
+    public async Task<Dictionary<string, Dictionary<string, AttributeValue>>> ItemsAsync(string delivery) =>
+        (await Table.ListAsync(DeliveryKeys.DeliveryOf(new DeliveryId(delivery)), "", TestContext.Current.CancellationToken))
+            .ToDictionary(item => item.RequiredText("sk"));
+
+    public async Task<DeliveryDetail> DetailAsync(string delivery) =>
+        await Deliveries.GetAsync(new DeliveryId(delivery), TestContext.Current.CancellationToken)
+        ?? throw new InvalidOperationException($"There is no delivery {delivery}.");
+
+    /// <summary>As the projector does once an event had its whole effect.</summary>
+    public async Task SettleAsync(string delivery)
+    {
+        foreach (var one in (await DetailAsync(delivery)).Events)
+            await Get<DeliverySettlement>().SettleAsync(new DeliveryId(delivery), one.Id, TestContext.Current.CancellationToken);
+    }
 
     /// <summary>One pass of the relay.</summary>
     public Task RelayAsync() => Get<RelayPass>().RunAsync(TestContext.Current.CancellationToken);
@@ -95,6 +131,8 @@ internal sealed class WebhooksApp : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var line in Logs.Lines.Where(line => line.StartsWith("Warning", StringComparison.Ordinal) || line.StartsWith("Error", StringComparison.Ordinal)))
+            TestContext.Current.TestOutputHelper?.WriteLine(line);
         Http.Dispose();
         await _factory.DisposeAsync();
     }
