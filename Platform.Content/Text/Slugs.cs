@@ -37,7 +37,7 @@ internal static class Slugs
         foreach (var letter in title ?? "")
         {
             var plain = Fold(letter);
-            if (plain != '-')
+            if (plain != "-")
                 text.Append(plain);
             else if (text.Length > 0 && text[^1] != '-' && letter is not ('\'' or '’'))
                 text.Append('-');
@@ -46,8 +46,13 @@ internal static class Slugs
         return text.ToString().Trim('-');
     }
 
-    private static char Fold(char letter) =>
-        char.IsAsciiLetterOrDigit(letter) ? char.ToLowerInvariant(letter)
-        : letter is >= '\u00C0' and <= '\u017F' ? Plain[letter - '\u00C0']
-        : '-';
+    private static string Fold(char letter) => letter switch
+    {
+        'ß' => "ss",
+        'Æ' or 'æ' => "ae",
+        'Œ' or 'œ' => "oe",
+        'Þ' or 'þ' => "th",
+        >= '\u00C0' and <= '\u017F' => Plain[letter - '\u00C0'].ToString(),
+        _ => char.IsAsciiLetterOrDigit(letter) ? char.ToLowerInvariant(letter).ToString() : "-",
+    };
 }

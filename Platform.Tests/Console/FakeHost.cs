@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace Platform.Tests.Console;
 
@@ -22,6 +23,7 @@ internal sealed class FakeHost : IAsyncDisposable
     public static async Task<FakeHost> StartAsync(string dataFolder)
     {
         var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var host = new FakeHost(builder.Build());
         host.Map();

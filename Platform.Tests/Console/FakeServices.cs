@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using Platform.Domain.Ids;
 using Platform.Providers;
 
@@ -28,6 +29,7 @@ internal sealed class FakeServices : IAsyncDisposable
     public static async Task<FakeServices> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var services = new FakeServices(builder.Build());
         services.MapIntake();
@@ -38,13 +40,19 @@ internal sealed class FakeServices : IAsyncDisposable
 
     public ValueTask DisposeAsync() => application.DisposeAsync();
 
-    private void MapIntake() => application.MapPost("/webhooks/{provider}", async (HttpRequest request) =>
+    private void MapIntake()
+    {
+        application.MapPost("/webhooks/{provider}", TakeAsync);
+        application.MapPost("/clients/{client}/webhooks/{provider}", TakeAsync);
+    }
+
+    private async Task<IResult> TakeAsync(HttpRequest request)
     {
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body);
         Webhooks.Enqueue(new WebhookRequest("POST", request.Path, request.Headers.SelectMany(header => header.Value.Select(value => KeyValuePair.Create(header.Key, value!))), body.ToArray()));
         return Results.Ok(new { status = "accepted", delivery_id = NewId.Delivery(Then).Value, request_id = "r", api_version = "1.0" });
-    });
+    }
 
     private void MapBuilds()
     {

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Text;
 using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
 using Amazon.SimpleNotificationService;
 using Amazon.SQS;
 using Amazon.SQS.Model;
@@ -144,8 +146,34 @@ public sealed class ContentFixture(EmulatorFixture emulators) : IAsyncLifetime
         return answer.IsSuccessStatusCode ? ItemJson.Parse(await answer.Content.ReadAsByteArrayAsync(Cancellation)) : null;
     }
 
+    public async Task<IReadOnlyList<ContentItem>> ExportAsync()
+    {
+        using var http = Http();
+        var lines = await http.GetStringAsync("/content/export", Cancellation);
+        return [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => ItemJson.Parse(Encoding.UTF8.GetBytes(line)))];
+    }
+
     public async Task<IReadOnlyList<string>> StagesAsync(UnifiedEvent unified) =>
         [.. (await Layer.Get<EventAudit>().ReadAsync(unified.EventId, Cancellation)).Select(stage => stage.Stage)];
+
+    /// <returns>The event as the audit keeps it.</returns>
+    public Task<string?> AuditedAsync(UnifiedEvent unified) => Layer.Get<EventAudit>().ReadEventAsync(unified.EventId, Cancellation);
+
+    /// <summary>All that the cache's table holds, as text.</summary>
+    public async Task<string> DumpCacheAsync()
+    {
+        var text = new StringBuilder();
+        ScanResponse? page = null;
+        do
+        {
+            page = await Layer.Get<IAmazonDynamoDB>().ScanAsync(
+                new ScanRequest { TableName = Layer.Layer.Tables.UnifiedContentCache.Name, ExclusiveStartKey = page?.LastEvaluatedKey }, Cancellation);
+            foreach (var (name, value) in page.Items.SelectMany(item => item))
+                text.Append(name).Append('=').Append(value.S ?? value.N ?? string.Join(' ', (value.L ?? []).Select(one => one.S))).Append('\n');
+        }
+        while (page.LastEvaluatedKey is { Count: > 0 });
+        return text.ToString();
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -50,7 +50,7 @@ internal sealed class Events(ClientId client)
             {
                 UnifiedFields = new UnifiedFields
                 {
-                    Title = "A thing in the shop",
+                    Title = $"In the shop: {id}",
                     Product = new ProductFields { Sku = sku, Price = price, Currency = "EUR", InventoryId = inventoryId },
                 },
                 BuildRequired = true,

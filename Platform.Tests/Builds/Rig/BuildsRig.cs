@@ -83,6 +83,13 @@ internal sealed class BuildsRig : IAsyncDisposable
     /// <summary>Another process of the same service, after this one died.</summary>
     public BuildsRig Restart() => new(_layer, Client, Time, Content, Runner, _folder);
 
+    /// <summary>As kill -9: from now on it reaches nothing, and its engine ends.</summary>
+    public async Task KillAsync()
+    {
+        Faults.KillsAt = (_, _) => true;
+        await Get<BuildHost>().StopAsync(CancellationToken.None);
+    }
+
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 

@@ -16,6 +16,9 @@ internal sealed class FakeContent(TimeProvider time) : IContentSource
 
     public bool Complete { get; set; } = true;
 
+    /// <summary>Whether a sweep can see that something changed.</summary>
+    public bool TellsChanges { get; init; } = true;
+
     /// <summary>Called before the first item is read.</summary>
     public Func<Task> Reading { get; set; } = () => Task.CompletedTask;
 
@@ -51,5 +54,5 @@ internal sealed class FakeContent(TimeProvider time) : IContentSource
             yield return item;
     }
 
-    public Task<DateTimeOffset?> NewestChangeAsync(SiteKey site, CancellationToken cancellationToken) => Task.FromResult(_changed);
+    public Task<DateTimeOffset?> NewestChangeAsync(SiteKey site, CancellationToken cancellationToken) => Task.FromResult(TellsChanges ? _changed : null);
 }

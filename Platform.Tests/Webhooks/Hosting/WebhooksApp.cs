@@ -30,6 +30,8 @@ internal sealed class WebhooksApp : IAsyncDisposable
     public const string SanitySecret = "sanity-secret-of-the-tests";
     public const string SnipcartSecret = "ST_snipcart_secret_of_the_tests";
 
+    private static int _clocks;
+
     private readonly Factory _factory;
 
     private WebhooksApp(Factory factory, HttpClient http)
@@ -77,8 +79,9 @@ internal sealed class WebhooksApp : IAsyncDisposable
         return new WebhooksApp(factory, factory.CreateClient());
     }
 
-    /// <summary>Now, to the second: signed times have no finer parts that would count.</summary>
-    public static FakeTimeProvider NewClock() => new(DateTimeOffset.FromUnixTimeSeconds(DateTimeOffset.UtcNow.ToUnixTimeSeconds()));
+    /// <summary>About now, to the second (signed times have no finer parts that would count), and never the same: edits carry it.</summary>
+    public static FakeTimeProvider NewClock() =>
+        new(DateTimeOffset.FromUnixTimeSeconds(DateTimeOffset.UtcNow.ToUnixTimeSeconds() - Interlocked.Increment(ref _clocks) * 60));
 
     public T Get<T>()
         where T : notnull => _factory.Services.GetRequiredService<T>();
@@ -128,6 +131,8 @@ internal sealed class WebhooksApp : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var line in Logs.Lines.Where(line => line.StartsWith("Warning", StringComparison.Ordinal) || line.StartsWith("Error", StringComparison.Ordinal)))
+            TestContext.Current.TestOutputHelper?.WriteLine(line);
         Http.Dispose();
         await _factory.DisposeAsync();
     }
