@@ -1,5 +1,81 @@
+using Platform.AppHost;
+using Platform.AppHost.Development;
+using Platform.AppHost.Node;
+
+// The whole platform on one machine: who runs, who knows whom, who waits for whom.
 var builder = DistributedApplication.CreateBuilder(args);
-var a = builder.AddProject<Projects.Platform_Content>("content").WithHttpEndpoint(port: 7102);
-builder.AddProject<Projects.Platform_Webhooks>("webhooks").WithHttpEndpoint(port: 7101).WithHttpHealthCheck("/", 404).WithReference(a).WaitFor(a);
-builder.AddProject<Projects.Platform_Cli>("cli").WaitFor(a);
+var development = DevelopmentValues.Read(builder); // ports, folders and secrets, the same at the next start
+var node = NodeParts.Find(builder); // the machine's Node, or one of our own
+var aws = LocalAws.Add(builder, development, node); // --emulator embedded | localstack | none
+
+builder.OnBeforeStart(async (_, cancellationToken) =>
+{
+    await node.InstallAsync(aws.NpmFolders, cancellationToken);
+    development.Save(aws, node.Path);
+});
+
+// What the intake asks of Snipcart's API, answered here.
+var snipcart = builder.AddProject<Projects.Platform_StandIns>("snipcart")
+    .WithHttpEndpoint(port: development.Ports.Snipcart)
+    .WithHttpHealthCheck("/health")
+    .WithEnvironment("DATA_DIR", development.Folder("snipcart"))
+    .WithSecrets(development, "EDITORIAL_STORE_SNIPCART");
+
+// Topics, queues, tables and buckets, as Platform.Aws describes them.
+var provision = builder.AddProject<Projects.Platform_Cli>("provision")
+    .WithArgs("layer", "provision")
+    .WithPlatform(development, aws, node);
+
+var webhooks = builder.AddProject<Projects.Platform_Webhooks>("webhooks")
+    .WithHttpEndpoint(port: development.Ports.Webhooks)
+    .WithHttpHealthCheck("/health")
+    .WithPlatform(development, aws, node)
+    .WithSecrets(development, "EDITORIAL_STORE_SANITY", "EDITORIAL_STORE_SNIPCART")
+    .WithEnvironment("SNIPCART_API_URL", $"{snipcart.GetEndpoint("http")}/api")
+    .WaitForCompletion(provision)
+    .WaitFor(snipcart);
+
+var content = builder.AddProject<Projects.Platform_Content>("content")
+    .WithHttpEndpoint(port: development.Ports.Content)
+    .WithHttpHealthCheck("/health")
+    .WithPlatform(development, aws, node)
+    .WithSecrets(development, "EDITORIAL_STORE_CONTENT_KEY", "PLATFORM_OPERATOR_KEY")
+    .WaitForCompletion(provision);
+
+var builds = builder.AddProject<Projects.Platform_Builds>("builds")
+    .WithHttpEndpoint(port: development.Ports.Builds)
+    .WithHttpHealthCheck("/health")
+    .WithHttpCommand("/builds", "Build now", commandName: "build", commandOptions: development.BuildCommand())
+    .WithPlatform(development, aws, node)
+    .WithSecrets(development, "PLATFORM_OPERATOR_KEY")
+    .WithEnvironment("PLATFORM_SITES", development.Sites)
+    .WaitForCompletion(provision);
+
+// The console doesn't wait for the services: it shows how they come up. The sites have an origin of their own beside it.
+builder.AddProject<Projects.Platform_Console>("console")
+    .WithHttpEndpoint(port: development.Ports.Console)
+    .WithHttpEndpoint(port: development.Ports.Sites, name: "sites", env: "PLATFORM_SITES_PORT")
+    .WithHttpHealthCheck("/health")
+    .WithUrlForEndpoint("http", url => url.Url += $"/login?t={development.Secret("PLATFORM_CONSOLE_TOKEN")}")
+    .WithUrlForEndpoint("sites", url => (url.Url, url.DisplayText) = (development.DemoSite, "demo site"))
+    .WithPlatform(development, aws, node)
+    .WithSecrets(development, [.. DevelopmentValues.SecretNames])
+    .WithEnvironment("PLATFORM_CONSOLE_PORT", development.Ports.Console.ToString())
+    .WithEnvironment("PLATFORM_RECORDINGS", development.Recordings)
+    .WithEnvironment("SNIPCART_API_URL", $"{snipcart.GetEndpoint("http")}/api")
+    .WithReference(webhooks)
+    .WithReference(content)
+    .WithReference(builds);
+
+// The demo client's first content, through the same pipe as everything after it.
+builder.AddProject<Projects.Platform_Cli>("seed")
+    .WithArgs("demo", "seed")
+    .WithPlatform(development, aws, node)
+    .WithSecrets(development, [.. DevelopmentValues.SecretNames])
+    .WithEnvironment("PLATFORM_RECORDINGS", development.Recordings)
+    .WithEnvironment("SNIPCART_API_URL", $"{snipcart.GetEndpoint("http")}/api")
+    .WithReference(webhooks).WaitFor(webhooks)
+    .WithReference(content).WaitFor(content)
+    .WithReference(builds).WaitFor(builds);
+
 builder.Build().Run();

@@ -1,1 +1,22 @@
-WebApplication.CreateBuilder(args).Build().Run();
+using Platform.Aws;
+using Platform.Builds.Api;
+using Platform.Builds.Settings;
+using Platform.ServiceDefaults;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults("builds");
+builder.Services.AddPlatformAws(builder.Configuration);
+builder.Services
+    .AddBuildSettings(builder.Configuration)
+    .AddBatching()
+    .AddSealing()
+    .AddRunning()
+    .AddPublishing()
+    .AddClosing()
+    .AddSweeping()
+    .AddBuildsApi();
+
+var app = builder.Build();
+app.MapServiceDefaults();
+app.MapBuildsApi();
+app.Run();

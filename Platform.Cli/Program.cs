@@ -1,1 +1,4 @@
-System.Console.WriteLine("platform");
+using Platform.Cli;
+using Platform.Cli.Hosting;
+
+return await PlatformCommand.RunAsync(args, CommandHost.OfThisProcess());

@@ -1,1 +1,33 @@
-WebApplication.CreateBuilder(args).Build().Run();
+using Platform.Console;
+using Platform.Console.Access;
+using Platform.Console.Assets;
+using Platform.Console.Builds;
+using Platform.Console.DeadLetters;
+using Platform.Console.Deliveries;
+using Platform.Console.Overview;
+using Platform.Console.Pages;
+using Platform.Console.Recordings;
+using Platform.Console.Resources;
+using Platform.Console.Sites;
+using Platform.ServiceDefaults;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults("console");
+builder.AddConsole();
+
+var app = builder.Build();
+app.MapServiceDefaults();
+app.UseSitesSurface();
+app.UseProblemPages();
+app.UseAccessRules();
+app.MapAssets();
+app.MapLogin();
+app.MapOverview();
+app.MapResources();
+app.MapDeliveries();
+app.MapRecordings();
+app.MapBuilds();
+app.MapDeadLetters();
+app.MapNoSuchPage();
+app.PrintLoginAddress();
+app.Run();

@@ -1,1 +1,30 @@
-WebApplication.CreateBuilder(args).Build().Run();
+using Platform.Aws;
+using Platform.Aws.Content;
+using Platform.Aws.Deliveries;
+using Platform.Aws.Queues;
+using Platform.Content.Api;
+using Platform.Content.Auditing;
+using Platform.Content.Projection;
+using Platform.ServiceDefaults;
+
+var builder = WebApplication.CreateBuilder(args);
+
+builder.AddServiceDefaults("content");
+builder.Services.AddPlatformAws(builder.Configuration);
+builder.Services.AddDeliveries();
+builder.Services.AddPublishedContent();
+
+builder.Services.AddProjection();
+builder.Services.AddContentApi();
+builder.Services.AddSqsConsumer<ProjectionHandler>(layer => layer.Queues.ContentProjection);
+builder.Services.AddSqsConsumer<AuditHandler>(layer => layer.Queues.EventAudit);
+
+var app = builder.Build();
+
+app.MapServiceDefaults();
+app.UseResponseCompression();
+app.MapContent();
+app.MapOperations();
+app.MapOpenApi("/content/openapi.json");
+
+app.Run();

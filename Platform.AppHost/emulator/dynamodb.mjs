@@ -1,7 +1,15 @@
 // DynamoDB by dynalite. It answers 200 to a GET of any path, so GET /health needs nothing of ours.
 import { mkdirSync } from "node:fs";
+import process from "node:process";
 import dynalite from "dynalite";
 import { dataDir, endWith, host, port } from "./lifecycle.mjs";
+
+// dynalite (4.0.0) throws outside of any request when a client dies while it sends one, as a killed service does. The others go on.
+process.on("uncaughtException", (error) => {
+  if (error.code === "ECONNRESET") return;
+  console.error(error);
+  process.exit(1);
+});
 
 if (dataDir) mkdirSync(dataDir, { recursive: true });
 

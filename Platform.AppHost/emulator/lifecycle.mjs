@@ -1,6 +1,10 @@
 // What both emulators share: where they listen, and how they end.
 import process from "node:process";
 
+// At every start node:sqlite announces that it is experimental; other warnings are worth reading.
+process.removeAllListeners("warning");
+process.on("warning", (warning) => warning.name === "ExperimentalWarning" || console.warn(warning.stack));
+
 export const host = "127.0.0.1";
 export const port = Number(process.env.PORT ?? 0);
 

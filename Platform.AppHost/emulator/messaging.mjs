@@ -2,9 +2,9 @@
 import { mkdirSync } from "node:fs";
 import { Server } from "node:net";
 import path from "node:path";
-import { startFauxqs } from "fauxqs";
-import "./abandoned-polls.mjs";
 import { dataDir, endWith, host, port } from "./lifecycle.mjs";
+import "./abandoned-polls.mjs";
+import { startFauxqs } from "fauxqs";
 
 // fauxqs always listens on 0.0.0.0 and has no option for it.
 const listen = Server.prototype.listen;

@@ -8,6 +8,7 @@ public static class Stages
     public const string Projected = "projected";
     public const string Unchanged = "unchanged";
     public const string Stale = "stale";
+    public const string DraftKept = "draft_kept";
     public const string PendingProduct = "pending_product";
     public const string BuildRequested = "build_requested";
     public const string Batched = "batched";
@@ -19,6 +20,6 @@ public static class Stages
 
     public static readonly IList<string> InOrder =
     [
-        Published, Audited, Projected, Unchanged, Stale, PendingProduct, BuildRequested, Batched, Building, Dropped, Live, Failed, DeadLettered,
+        Published, Audited, Projected, Unchanged, Stale, DraftKept, PendingProduct, BuildRequested, Batched, Building, Dropped, Live, Failed, DeadLettered,
     ];
 }

@@ -1,3 +1,5 @@
+using Amazon.DynamoDBv2.Model;
+
 namespace Platform.Aws.Documents;
 
 /// <summary>What of a row is visible to an index or to DynamoDB itself, beside its document.</summary>
@@ -10,4 +12,7 @@ public sealed record DocumentMarks
 
     /// <summary>From then on the row counts as gone, whether DynamoDB has removed it or not.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
+
+    /// <summary>What else queries sort or filter by, made from the row's partition.</summary>
+    public Func<string, Dictionary<string, AttributeValue>>? Attributes { get; init; }
 }

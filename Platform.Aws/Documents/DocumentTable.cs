@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using Platform.Aws.Dynamo;
 using Platform.Aws.EventLayers;
 
 namespace Platform.Aws.Documents;
@@ -11,15 +12,13 @@ namespace Platform.Aws.Documents;
 /// write that names the version it replaces, so whoever read something old learns of it and reads again. Reads of the table
 /// are consistent; the sparse index <c>due</c> may lag.
 /// </summary>
-public sealed class DocumentTable(IAmazonDynamoDB dynamo, string table, TimeProvider time)
+public sealed class DocumentTable(IAmazonDynamoDB dynamoDb, string table, TimeProvider time)
 {
     /// <returns>Null where there is no such row, or its time to live is over.</returns>
     public async Task<Document<T>?> GetAsync<T>(DocumentKey key, DocumentType<T> type, CancellationToken cancellationToken)
     {
-        var answer = await dynamo.GetItemAsync(
-            new GetItemRequest { TableName = table, Key = Attributes(key), ConsistentRead = true },
-            cancellationToken);
-        return answer.IsItemSet && !HasExpired(answer.Item) ? Read(answer.Item, type) : null;
+        var found = await dynamoDb.FindAsync(table, key.Partition, key.Sort, cancellationToken);
+        return Expiry.Live(found, time.GetUtcNow()) is { } item ? Read(item, type) : null;
     }
 
     /// <param name="replaces">The version that was read; 0 for a row that must not exist yet.</param>
@@ -27,32 +26,22 @@ public sealed class DocumentTable(IAmazonDynamoDB dynamo, string table, TimeProv
     public async Task<long?> PutAsync<T>(
         DocumentKey key, T value, long replaces, DocumentType<T> type, CancellationToken cancellationToken)
     {
-        var item = Attributes(key);
-        item["doc"] = new AttributeValue(JsonSerializer.Serialize(value, type.Json));
-        item["version"] = Number(replaces + 1);
         var marks = type.Marks?.Invoke(value) ?? DocumentMarks.None;
-        if (marks.DueAt is { } due)
+        var request = new PutItemRequest
         {
-            item["due"] = new AttributeValue(key.Partition);
-            item["due_at"] = Number(due.ToUnixTimeMilliseconds());
-        }
-
-        if (marks.ExpiresAt is { } expires)
-            item["expires_at"] = Number(expires.ToUnixTimeSeconds());
-
-        var request = new PutItemRequest { TableName = table, Item = item };
-        if (replaces == 0)
-        {
-            request.ConditionExpression = "attribute_not_exists(pk) OR expires_at < :now";
-            request.ExpressionAttributeValues = new() { [":now"] = Number(time.GetUtcNow().ToUnixTimeSeconds()) };
-        }
-        else
-        {
-            request.ConditionExpression = "version = :version";
-            request.ExpressionAttributeValues = new() { [":version"] = Number(replaces) };
-        }
-
-        return await HoldsAsync(() => dynamo.PutItemAsync(request, cancellationToken)) ? replaces + 1 : null;
+            TableName = table,
+            Item = (marks.Attributes?.Invoke(key.Partition) ?? [])
+                .Set(EventLayers.TableDescription.PartitionKey, key.Partition)
+                .Set(EventLayers.TableDescription.SortKey, key.Sort)
+                .Set("doc", JsonSerializer.Serialize(value, type.Json))
+                .Set("version", replaces + 1)
+                .Set(Indexes.Due.PartitionKey.Name, marks.DueAt is null ? null : key.Partition)
+                .Set(Indexes.Due.SortKey.Name, marks.DueAt?.ToUnixTimeMilliseconds())
+                .ExpiresAt(marks.ExpiresAt),
+            ConditionExpression = replaces == 0 ? "attribute_not_exists(pk) OR expires_at <= :value" : "version = :value",
+            ExpressionAttributeValues = new() { [":value"] = Number(replaces == 0 ? time.GetUtcNow().ToUnixTimeSeconds() : replaces) },
+        };
+        return (await Conditional.PutAsync(dynamoDb, request, cancellationToken)).Applied ? replaces + 1 : null;
     }
 
     /// <summary>Reads, changes and writes until nobody else wrote in between.</summary>
@@ -73,19 +62,20 @@ public sealed class DocumentTable(IAmazonDynamoDB dynamo, string table, TimeProv
     }
 
     /// <returns>False where the row has changed since <paramref name="version"/> was read, or is gone.</returns>
-    public Task<bool> DeleteAsync(DocumentKey key, long version, CancellationToken cancellationToken)
+    public async Task<bool> DeleteAsync(DocumentKey key, long version, CancellationToken cancellationToken)
     {
         var request = new DeleteItemRequest
         {
             TableName = table,
-            Key = Attributes(key),
-            ConditionExpression = "version = :version",
-            ExpressionAttributeValues = new() { [":version"] = Number(version) },
+            Key = Items.Key(key.Partition, key.Sort),
+            ConditionExpression = "version = :value",
+            ExpressionAttributeValues = new() { [":value"] = Number(version) },
         };
-        return HoldsAsync(() => dynamo.DeleteItemAsync(request, cancellationToken));
+        return (await Conditional.DeleteAsync(dynamoDb, request, cancellationToken)).Applied;
     }
 
     /// <summary>The rows of one partition whose sort key begins with <paramref name="prefix"/>, in the order of their sort keys.</summary>
+    /// <param name="pageSize">How many are read at once, for a caller that wants only the first few.</param>
     public async IAsyncEnumerable<Document<T>> QueryAsync<T>(
         string partition,
         string prefix,
@@ -103,9 +93,9 @@ public sealed class DocumentTable(IAmazonDynamoDB dynamo, string table, TimeProv
             ScanIndexForward = !descending,
             Limit = pageSize,
         };
-        await foreach (var item in PagesAsync(request, cancellationToken))
+        await foreach (var item in dynamoDb.QueryAllAsync(request, cancellationToken))
         {
-            if (!HasExpired(item))
+            if (!Expiry.IsExpired(item, time.GetUtcNow()))
                 yield return Read(item, type);
         }
     }
@@ -121,46 +111,14 @@ public sealed class DocumentTable(IAmazonDynamoDB dynamo, string table, TimeProv
             KeyConditionExpression = "due = :due AND due_at <= :until",
             ExpressionAttributeValues = new() { [":due"] = new(partition), [":until"] = Number(until.ToUnixTimeMilliseconds()) },
         };
-        await foreach (var item in PagesAsync(request, cancellationToken))
-            yield return new DocumentKey(item["pk"].S, item["sk"].S);
+        await foreach (var item in dynamoDb.QueryAllAsync(request, cancellationToken))
+            yield return KeyOf(item);
     }
-
-    private async IAsyncEnumerable<Dictionary<string, AttributeValue>> PagesAsync(
-        QueryRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        do
-        {
-            var page = await dynamo.QueryAsync(request, cancellationToken);
-            foreach (var item in page.Items ?? [])
-                yield return item;
-            request.ExclusiveStartKey = page.LastEvaluatedKey;
-        }
-        while (request.ExclusiveStartKey is { Count: > 0 });
-    }
-
-    private bool HasExpired(Dictionary<string, AttributeValue> item) =>
-        item.TryGetValue("expires_at", out var expires) && long.Parse(expires.N) < time.GetUtcNow().ToUnixTimeSeconds();
 
     private static Document<T> Read<T>(Dictionary<string, AttributeValue> item, DocumentType<T> type) => new(
-        new DocumentKey(item["pk"].S, item["sk"].S),
-        JsonSerializer.Deserialize(item["doc"].S, type.Json)!,
-        long.Parse(item["version"].N));
+        KeyOf(item), JsonSerializer.Deserialize(item.RequiredText("doc"), type.Json)!, item.RequiredNumber("version"));
 
-    private static Dictionary<string, AttributeValue> Attributes(DocumentKey key) =>
-        new() { ["pk"] = new(key.Partition), ["sk"] = new(key.Sort) };
+    private static DocumentKey KeyOf(Dictionary<string, AttributeValue> item) => new(item.RequiredText("pk"), item.RequiredText("sk"));
 
     private static AttributeValue Number(long value) => new() { N = value.ToString() };
-
-    private static async Task<bool> HoldsAsync(Func<Task> write)
-    {
-        try
-        {
-            await write();
-            return true;
-        }
-        catch (ConditionalCheckFailedException)
-        {
-            return false;
-        }
-    }
 }

@@ -1,6 +1,6 @@
+using Amazon.DynamoDBv2;
 using Amazon.S3;
 using Amazon.S3.Model;
-using Amazon.DynamoDBv2;
 using Amazon.SimpleNotificationService;
 using Amazon.SQS;
 using Microsoft.Extensions.Logging;
@@ -17,13 +17,14 @@ public sealed class EventLayerProvisioner(
     IAmazonSimpleNotificationService sns,
     IAmazonS3 s3,
     LayerAddresses addresses,
+    TimeProvider clock,
     ILoggerFactory loggers)
 {
     /// <param name="buckets">Site buckets to create besides the payloads bucket.</param>
     /// <exception cref="LayerMismatchException">A table is there with other keys or indexes.</exception>
     public async Task ProvisionAsync(EventLayer layer, IEnumerable<string>? buckets = null, CancellationToken cancellationToken = default)
     {
-        var tables = new TableProvisioner(dynamoDb, loggers.CreateLogger<TableProvisioner>());
+        var tables = new TableProvisioner(dynamoDb, clock, loggers.CreateLogger<TableProvisioner>());
         var messaging = new MessagingProvisioner(sqs, sns, addresses);
 
         await Task.WhenAll(

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Platform.Aws.EventLayers;
 
-internal sealed partial class TableProvisioner(IAmazonDynamoDB dynamoDb, ILogger<TableProvisioner> logger)
+internal sealed partial class TableProvisioner(IAmazonDynamoDB dynamoDb, TimeProvider clock, ILogger<TableProvisioner> logger)
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(200);
 
@@ -13,7 +13,7 @@ internal sealed partial class TableProvisioner(IAmazonDynamoDB dynamoDb, ILogger
         var actual = await CreateAsync(table, cancellationToken) ?? await DescribeAsync(table, cancellationToken);
         while (actual.TableStatus != TableStatus.ACTIVE)
         {
-            await Task.Delay(Poll, TimeProvider.System, cancellationToken);
+            await Task.Delay(Poll, clock, cancellationToken);
             actual = await DescribeAsync(table, cancellationToken);
         }
 

@@ -25,7 +25,7 @@ public sealed class EventPublisher(IAmazonSimpleNotificationService sns, EventLa
 
     /// <param name="bytes">The stored bytes of <paramref name="unified"/>.</param>
     /// <exception cref="AwsLimitException">AWS would refuse or drop it.</exception>
-    /// <exception cref="Amazon.Runtime.AmazonServiceException">SNS or S3 refused or can't be reached.</exception>
+    /// <exception cref="Amazon.Runtime.AmazonServiceException">SNS or S3 refused or can't be reached; some of that comes as other types (<see cref="Outages.AwsOutage"/>).</exception>
     public async Task PublishAsync(UnifiedEvent unified, byte[] bytes, CancellationToken cancellationToken = default)
     {
         var topic = layer.TopicFor(unified.Provider);
@@ -47,7 +47,7 @@ public sealed class EventPublisher(IAmazonSimpleNotificationService sns, EventLa
     /// <summary>Publishes any number, ten and 256 KiB to a call.</summary>
     /// <returns>The events that SNS did not take; empty when all went out.</returns>
     /// <exception cref="AwsLimitException">AWS would refuse or drop one of them.</exception>
-    /// <exception cref="Amazon.Runtime.AmazonServiceException">SNS or S3 can't be reached; some may have gone out.</exception>
+    /// <exception cref="Amazon.Runtime.AmazonServiceException">As above; some may have gone out.</exception>
     public async Task<IReadOnlyList<EventId>> PublishBatchAsync(IReadOnlyList<OutgoingEvent> events, CancellationToken cancellationToken = default)
     {
         var refused = new List<EventId>();

@@ -10,7 +10,7 @@ public sealed class EventReader(PayloadStore payloads)
 {
     /// <param name="body">An event, or a reference to one in the payloads bucket.</param>
     /// <exception cref="JsonException">Not an event: the message is poison.</exception>
-    /// <exception cref="Amazon.Runtime.AmazonServiceException">The payload is missing or can't be reached.</exception>
+    /// <exception cref="Amazon.Runtime.AmazonServiceException">The payload is missing or can't be reached (<see cref="Outages.AwsOutage"/>).</exception>
     public async Task<UnifiedEvent> ReadAsync(string body, CancellationToken cancellationToken = default) =>
         EventJson.Parse(await ReadBytesAsync(body, cancellationToken));
 

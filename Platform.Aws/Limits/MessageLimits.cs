@@ -25,6 +25,8 @@ public static partial class MessageLimits
     {
         if (body.Length == 0)
             throw new AwsLimitException("A message needs a body.");
+        if (Unsendable().Match(body) is { Success: true } unsendable)
+            throw new AwsLimitException($"U+{(int)unsendable.ValueSpan[0]:X4} at {unsendable.Index} can't be in a message; JSON escapes it.");
         if (attributes.Count > Attributes)
             throw new AwsLimitException($"{attributes.Count} message attributes; raw delivery takes {Attributes}.");
 
@@ -49,6 +51,10 @@ public static partial class MessageLimits
 
     private static int Size(KeyValuePair<string, string> attribute) =>
         Encoding.UTF8.GetByteCount(attribute.Key) + "String".Length + Encoding.UTF8.GetByteCount(attribute.Value);
+
+    /// <summary>What XML 1.0 has no room for, lone surrogates included.</summary>
+    [GeneratedRegex(@"[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]")]
+    private static partial Regex Unsendable();
 
     [GeneratedRegex(@"^(?=.{1,256}$)[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*$")]
     private static partial Regex Name();

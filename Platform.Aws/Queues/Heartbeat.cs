@@ -1,5 +1,5 @@
-using Amazon.Runtime;
 using Microsoft.Extensions.Logging;
+using Platform.Aws.Outages;
 
 namespace Platform.Aws.Queues;
 
@@ -43,7 +43,7 @@ internal sealed partial class Heartbeat : IAsyncDisposable
         {
             await message.HideAsync(visibility, stop.Token);
         }
-        catch (Exception exception) when (exception is AmazonClientException or HttpRequestException)
+        catch (Exception exception) when (AwsOutage.Is(exception))
         {
             Missed(exception, message.Message.MessageId, message.Message.Queue);
         }

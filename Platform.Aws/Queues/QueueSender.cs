@@ -10,7 +10,7 @@ namespace Platform.Aws.Queues;
 public sealed class QueueSender(IAmazonSQS sqs, LayerAddresses addresses)
 {
     /// <param name="delay">Up to 900 s; longer waits chain messages.</param>
-    /// <param name="attributes">Ten at most. The current trace goes along where they name none.</param>
+    /// <param name="attributes">Ten at most. The current trace goes along where they name none and leave room.</param>
     /// <returns>The message id.</returns>
     /// <exception cref="AwsLimitException">SQS would refuse it.</exception>
     public Task<string> SendAsync(
@@ -25,7 +25,7 @@ public sealed class QueueSender(IAmazonSQS sqs, LayerAddresses addresses)
         string queueName, string body, TimeSpan delay, IReadOnlyDictionary<string, string>? attributes, CancellationToken cancellationToken)
     {
         var all = new Dictionary<string, string>(attributes ?? new Dictionary<string, string>());
-        if (Activity.Current is { Id: { } trace })
+        if (Activity.Current is { Id: { } trace } && all.Count < MessageLimits.Attributes)
             all.TryAdd("traceparent", trace);
         MessageLimits.RequireDelay(delay);
         MessageLimits.Require(body, all);

@@ -12,6 +12,9 @@ public sealed record LiveRelease
 
     public required DateTimeOffset PublishedAt { get; init; }
 
+    /// <summary>What was live before; null for the first.</summary>
+    public ReleaseId? Former { get; init; }
+
     /// <summary>Assets of earlier releases that still stand in the bucket, by path.</summary>
     public IReadOnlyDictionary<string, RetiredFile> Retired { get; init; } = new Dictionary<string, RetiredFile>();
 

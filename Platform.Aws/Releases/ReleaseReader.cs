@@ -10,16 +10,20 @@ using Platform.Domain.Ids;
 namespace Platform.Aws.Releases;
 
 /// <summary>Reads what is published: for the sites server, the console and the publisher itself.</summary>
-public sealed class ReleaseReader(IAmazonDynamoDB dynamo, IAmazonS3 s3, EventLayer layer, TimeProvider time)
+public sealed class ReleaseReader(IAmazonDynamoDB dynamoDb, IAmazonS3 s3, EventLayer layer, TimeProvider time)
 {
     private const int KeptManifests = 32;
 
-    private readonly DocumentTable _table = new(dynamo, layer.Tables.BuildBatching.Name, time);
+    private readonly DocumentTable _table = new(dynamoDb, layer.Tables.BuildBatching.Name, time);
     private readonly ConcurrentDictionary<ReleaseId, Manifest> _manifests = new();
 
     /// <returns>Null before the first release.</returns>
     public async Task<LiveRelease?> LiveAsync(ClientId client, string environment, CancellationToken cancellationToken) =>
-        (await _table.GetAsync(ReleaseKeys.Live(client, environment), ReleaseDocuments.Live, cancellationToken))?.Value;
+        (await LiveDocumentAsync(client, environment, cancellationToken))?.Value;
+
+    /// <summary>With its version, for whoever is about to replace it.</summary>
+    public Task<Document<LiveRelease>?> LiveDocumentAsync(ClientId client, string environment, CancellationToken cancellationToken) =>
+        _table.GetAsync(ReleaseKeys.Live(client, environment), ReleaseDocuments.Live, cancellationToken);
 
     public async Task<Release?> GetAsync(ClientId client, string environment, ReleaseId release, CancellationToken cancellationToken) =>
         (await _table.GetAsync(ReleaseKeys.Release(client, environment, release), ReleaseDocuments.Release, cancellationToken))?.Value;

@@ -1,6 +1,6 @@
-using Amazon.Runtime;
 using Amazon.SimpleSystemsManagement;
 using Amazon.SimpleSystemsManagement.Model;
+using Platform.Aws.Outages;
 
 namespace Platform.Aws.Secrets;
 
@@ -24,7 +24,7 @@ public sealed class ParameterSecrets(Lazy<IAmazonSimpleSystemsManagement> parame
         {
             return null;
         }
-        catch (Exception fault) when (fault is AmazonServiceException or AmazonClientException or HttpRequestException)
+        catch (Exception fault) when (AwsOutage.Is(fault))
         {
             throw new SecretUnavailableException($"SSM could not be asked for '{path}': {fault.Message}", fault);
         }

@@ -1,8 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using Amazon.Runtime;
-using Polly.Timeout;
+using Platform.Aws.Outages;
 
 namespace Platform.Aws.Secrets;
 
@@ -31,7 +30,7 @@ public sealed class SecretsManagerSecrets(IHttpClientFactory clients, TimeProvid
                 return null;
             throw new SecretUnavailableException($"Secrets Manager answered {(int)answer.StatusCode} for '{name}'.", null);
         }
-        catch (Exception fault) when (fault is HttpRequestException or TimeoutRejectedException or JsonException or AmazonServiceException or AmazonClientException)
+        catch (Exception fault) when (AwsOutage.Is(fault) || fault is JsonException)
         {
             throw new SecretUnavailableException($"Secrets Manager could not be asked for '{name}': {fault.Message}", fault);
         }

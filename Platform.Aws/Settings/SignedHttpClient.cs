@@ -27,7 +27,9 @@ internal static class SignedHttpClient
         client.RemoveAllResilienceHandlers();
 #pragma warning restore EXTEXP0001
 
-        client.SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+        // Four lines a request say nothing that the clients' spans and exceptions don't.
+        client.RemoveAllLoggers()
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
             {
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),

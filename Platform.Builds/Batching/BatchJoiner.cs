@@ -24,13 +24,14 @@ internal sealed class BatchJoiner(DocumentTable table, NextBatches next, TickSen
             if (claim.Value.Counted)
                 return new JoinResult(claim.Value.BatchId, Duplicate: true);
 
-            await table.PutAsync(RowKeys.Member(site, batch, member.EventId), member, 0, RowTypes.Member, cancellationToken);
             var header = await table.GetAsync(RowKeys.Batch(site, batch), RowTypes.Batch, cancellationToken);
             if (header is { Value.Phase: not BatchPhase.Open })
             {
                 await next.AdvanceAsync(site, batch, cancellationToken);
                 continue;
             }
+
+            await table.PutAsync(RowKeys.Member(site, batch, member.EventId), member, 0, RowTypes.Member, cancellationToken);
 
             // A low event opens no batch: it waits for a header that another event makes.
             var parked = header is null && member.Priority == Priority.Low;

@@ -16,9 +16,7 @@ internal sealed record Intent
     /// <summary>The release to become live; null for a collection of blobs.</summary>
     public ReleaseId? ReleaseId { get; init; }
 
-    /// <summary>The release that was live when it was opened; null for the first.</summary>
-    public ReleaseId? PreviousReleaseId { get; init; }
-
+    /// <summary>The fence that the release becomes live with.</summary>
     public long Number { get; init; }
 
     public BuildId? BuildId { get; init; }

@@ -13,4 +13,7 @@ public sealed record ProductFields
 
     /// <summary>Pieces in stock; null where stock is not tracked.</summary>
     public int? Stock { get; init; }
+
+    /// <summary>What the shop's inventory events call it, where they don't name the SKU (RULES B8).</summary>
+    public string? InventoryId { get; init; }
 }

@@ -14,6 +14,14 @@ public static class ResourceBuilderExtensions
         builder.With(model => model.Environment.Add(new EnvironmentVariable(name, () => value)));
 
     public static IResourceBuilder<T> WithEnvironment<T>(
+        this IResourceBuilder<T> builder, string name, in ReferenceExpression.ExpressionInterpolatedStringHandler value)
+        where T : IResourceWithEnvironment
+    {
+        var expression = ReferenceExpression.Create(value);
+        return builder.With(model => model.Environment.Add(new EnvironmentVariable(name, expression.Text)));
+    }
+
+    public static IResourceBuilder<T> WithEnvironment<T>(
         this IResourceBuilder<T> builder, string name, EndpointReference endpointReference)
         where T : IResourceWithEnvironment =>
         builder.With(model => model.Environment.Add(new EnvironmentVariable(name, () => endpointReference.Url)));

@@ -26,6 +26,9 @@ internal sealed class ResourceModel
 
     public List<HttpCommand> Commands { get; } = [];
 
+    /// <summary>Serves nothing, so it has done its work once it has ended well.</summary>
+    public bool IsCommand => Endpoints.Count == 0;
+
     public void Add(EndpointDeclaration endpoint, string resourceName)
     {
         if (Endpoints.Exists(other => other.Name == endpoint.Name))

@@ -13,12 +13,14 @@ internal sealed class SupervisedProcess : IDisposable
 
     private readonly Process supervisor;
     private readonly TimeProvider time;
+    private readonly TimeSpan grace;
     private readonly TaskCompletionSource<int> processId = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task outputRead;
 
-    private SupervisedProcess(Process supervisor, Action<LogStream, string> output, TimeProvider time)
+    private SupervisedProcess(Process supervisor, Action<LogStream, string> output, TimeProvider time, TimeSpan grace)
     {
         this.supervisor = supervisor;
+        this.grace = grace;
         this.time = time;
         outputRead = Task.WhenAll(
             Read(supervisor.StandardOutput, line => TakeProcessIdOr(line, output)),
@@ -37,26 +39,48 @@ internal sealed class SupervisedProcess : IDisposable
 
     public static SupervisedProcess Start(
         LaunchPlan plan, Action<LogStream, string> output, TimeProvider time, TimeSpan grace, string shell) =>
-        new(Supervisor.Start(plan, grace, shell), output, time);
+        new(Supervisor.Start(plan, grace, shell), output, time, grace);
 
     /// <summary>TERM to the group, KILL after the grace; <see cref="Exit"/> tells when it is over.</summary>
-    public void End() => supervisor.StandardInput.Close();
+    public void End()
+    {
+        Signal("TERM");
+        _ = KillAfterGraceAsync();
+    }
 
     /// <summary>KILL to the group, at once.</summary>
-    public void Kill()
+    public void Kill() => Signal("KILL");
+
+    /// <summary>Lets go of the supervisor, as the host's death does: what still runs then ends.</summary>
+    public void Dispose()
+    {
+        supervisor.StandardInput.Dispose();
+        supervisor.Dispose();
+    }
+
+    private async Task KillAfterGraceAsync()
     {
         try
         {
-            supervisor.StandardInput.WriteLine("KILL");
-            supervisor.StandardInput.Close();
+            await Exit.WaitAsync(grace, time);
         }
-        catch (Exception gone) when (gone is IOException or ObjectDisposedException)
+        catch (TimeoutException)
         {
-            // The supervisor has ended, or has been told to end the group: its grace is then shorter than a wait for it.
+            Kill();
         }
     }
 
-    public void Dispose() => supervisor.Dispose();
+    private void Signal(string name)
+    {
+        try
+        {
+            supervisor.StandardInput.WriteLine(name);
+        }
+        catch (Exception gone) when (gone is IOException or ObjectDisposedException)
+        {
+            // The supervisor has ended, and its group before it.
+        }
+    }
 
     private async Task<int> WaitForExitAsync()
     {

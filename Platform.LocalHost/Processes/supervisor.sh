@@ -1,7 +1,7 @@
 # Runs one command in a process group of its own, and ends the whole group when the host ends.
-#   sh -c "$script" supervisor <grace in tenths of a second> <command> [argument ...]
-# stdin is a pipe from the host: a line names a signal for the group, and the pipe's end (the host closed it, or died)
-# ends the group: TERM, then KILL after the grace. The first line on stdout is the command's process id.
+#   sh supervisor.sh <grace in tenths of a second> <command> [argument ...]
+# stdin is a pipe from the host: a line names a signal for the group, and the pipe's end, which is the host's, ends the
+# group: TERM, then KILL after the grace. The first line on stdout is the command's process id.
 
 grace=$1
 shift

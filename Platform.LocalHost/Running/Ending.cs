@@ -13,8 +13,7 @@ internal static class Ending
         if (stopped)
             return ended;
 
-        var isCommand = resource.Model.Endpoints.Count == 0;
-        if (isCommand && exitCode == 0)
+        if (resource.Model.IsCommand && exitCode == 0)
             return ended with { State = ResourceState.Finished };
 
         var how = exitCode > Signalled ? $"was killed by signal {exitCode - Signalled}" : $"ended with exit code {exitCode}";

@@ -10,7 +10,7 @@ internal sealed record Readiness(bool AllHealthy, IReadOnlyList<string> Failed, 
     {
         var failed = statuses.Where(entry => HasFailed(entry.Value)).Select(entry => entry.Key).ToList();
         var vain = statuses.Keys.Where(name => statuses[name].State == ResourceState.Waiting && WaitsInVain(name)).ToList();
-        var healthy = statuses.Values.Count(status => status.IsHealthy || status.State == ResourceState.Finished);
+        var healthy = statuses.Count(entry => runners[entry.Key].Resource.Model.IsCommand ? entry.Value.State == ResourceState.Finished : entry.Value.IsHealthy);
         return new Readiness(healthy == statuses.Count, failed, vain) { IsSettled = healthy + failed.Count + vain.Count == statuses.Count };
 
         bool WaitsInVain(string name) => runners[name].Resource.Model.Waits.Exists(wait =>

@@ -24,8 +24,9 @@ internal sealed class ResourceRunner(Resource resource, StatusBoard board, Healt
         await commands.WaitAsync();
         try
         {
-            if (!life.IsCompleted)
+            if (!life.IsCompleted && !IsOver(board[Name]))
                 return;
+            await life;
             stop.Dispose();
             stop = new CancellationTokenSource();
             life = LiveAsync(stop.Token);
@@ -113,7 +114,7 @@ internal sealed class ResourceRunner(Resource resource, StatusBoard board, Healt
         Set(running);
 
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        var watch = WatchHealthAsync(running, ended.Token);
+        var watch = WatchHealthAsync(startedAt, ended.Token);
         int exitCode;
         await using (stopping.Register(() =>
         {
@@ -130,25 +131,27 @@ internal sealed class ResourceRunner(Resource resource, StatusBoard board, Healt
         Set(Ending.Of(Resource, running, exitCode, stopping.IsCancellationRequested, time.GetUtcNow()));
     }
 
-    private async Task WatchHealthAsync(ResourceStatus running, CancellationToken ended)
+    private async Task WatchHealthAsync(DateTimeOffset startedAt, CancellationToken ended)
     {
-        var (health, wasHealthy) = (running.Health, false);
+        var wasHealthy = false;
         try
         {
             while (Resource.Model.HealthChecks.Count > 0)
             {
                 var now = await probe.AskAsync(Resource.Model.HealthChecks, ended);
                 wasHealthy |= now == ResourceHealth.Healthy;
-                health = wasHealthy ? now : null;
-                ended.ThrowIfCancellationRequested();
-                Set(running with { Health = health });
-                await Task.Delay(HealthPace.Next(health, wasHealthy, time.GetUtcNow() - running.StartedAt!.Value), time, ended);
+                var age = time.GetUtcNow() - startedAt;
+                ResourceHealth? health = wasHealthy || age > HealthPace.StartUp ? now : null;
+                board.Update(Name, status => status.State == ResourceState.Running ? status with { Health = health } : status);
+                await Task.Delay(HealthPace.Next(health, age), time, ended);
             }
         }
         catch (OperationCanceledException)
         {
         }
     }
+
+    private static bool IsOver(ResourceStatus status) => status.HasEnded || status.State == ResourceState.FailedToStart;
 
     private void Set(ResourceStatus status) => board.Set(Name, status);
 }

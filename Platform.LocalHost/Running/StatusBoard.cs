@@ -28,10 +28,13 @@ internal sealed class StatusBoard
             return new Dictionary<string, ResourceStatus>(statuses);
     }
 
-    public void Set(string resource, ResourceStatus status)
+    public void Set(string resource, ResourceStatus status) => Update(resource, _ => status);
+
+    public void Update(string resource, Func<ResourceStatus, ResourceStatus> change)
     {
         lock (gate)
         {
+            var status = change(statuses[resource]);
             if (statuses[resource] == status)
                 return;
             statuses[resource] = status;

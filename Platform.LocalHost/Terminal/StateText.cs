@@ -9,7 +9,7 @@ internal static class StateText
     {
         { State: ResourceState.NotStarted or ResourceState.Starting } => null,
         { State: ResourceState.Waiting } => Line("Waiting", $"for {string.Join(", ", runner.Resource.Model.Waits.Select(wait => wait.Dependency))}"),
-        { State: ResourceState.Running } when status.Health is null || runner.Resource.Model.Endpoints.Count == 0 => Line("Running", $"process {status.ProcessId}"),
+        { State: ResourceState.Running } when status.Health is null || runner.Resource.Model.IsCommand => Line("Running", $"process {status.ProcessId}"),
         { State: ResourceState.Running } => Line($"{status.Health}", Address(runner)),
         { Error: not null } => Line($"{status.State}", status.Error),
         { State: ResourceState.Exited } => Line("Stopped", ""),

@@ -1,10 +1,13 @@
+using System.Text.Json.Nodes;
 using Platform.Domain.Clients;
+using Platform.Providers.Json;
 using Platform.Providers.Recordings;
+using Platform.Providers.Replay;
 
 namespace Platform.Providers.Snipcart;
 
 /// <summary>Snipcart's webhooks (https://docs.snipcart.com/v3/webhooks/introduction).</summary>
-internal sealed class SnipcartProvider : IWebhookProvider, ITokenAuthority
+internal sealed class SnipcartProvider : IWebhookProvider, ITokenAuthority, IStandInAuthority
 {
     public ProviderMetadata Metadata => SnipcartMetadata.Value;
 
@@ -29,4 +32,15 @@ internal sealed class SnipcartProvider : IWebhookProvider, ITokenAuthority
     }
 
     public Recording AsEdit(Recording recording, TimeProvider clock) => EditSnipcart.Run(recording, clock);
+
+    public JsonObject Registration(WebhookRequest signed)
+    {
+        using var json = JsonBody.TryParse(signed.Body, out var parsed, out _) ? parsed : null;
+        var order = json?.RootElement.Object("content") is { } content ? SnipcartContent.OrderToken(content) : null;
+        return new JsonObject
+        {
+            ["token"] = signed.Header(SnipcartToken.Header),
+            ["order"] = order is null ? null : new JsonObject { ["token"] = order },
+        };
+    }
 }

@@ -149,6 +149,7 @@ public sealed class SqsConsumerTests(EventLayerFixture layer) : IClassFixture<Ev
         await using var host = await StartAsync(queue, handler, options => options with { MaxInFlight = 3 });
 
         await Eventually.BecomesAsync(_ => CountAsync(queue), count => count == (6, 3));
+        await Eventually.HoldsAsync(() => handler.Started.Count == 3);
         gate.Release(9);
         await Eventually.HoldsAsync(async _ => await CountAsync(queue) == (0, 0));
         Assert.Equal(3, handler.MostAtOnce);
@@ -174,7 +175,7 @@ public sealed class SqsConsumerTests(EventLayerFixture layer) : IClassFixture<Ev
         await stopping;
 
         Assert.Equal("finishes", Assert.Single(handler.Finished).Body);
-        Assert.Equal((1, 0), await CountAsync(queue));
+        await Eventually.BecomesAsync(_ => CountAsync(queue), count => count == (1, 0), TimeSpan.FromSeconds(10));
         Assert.Equal("hangs", Assert.Single(await layer.PeekAsync(queue.Name)).Body);
     }
 

@@ -41,7 +41,7 @@ public sealed class EmulatorProcess : IAsyncDisposable
         var node = await Node.PathAsync();
         await Npm.InstallAsync(folder, node);
 
-        var start = new ProcessStartInfo(node, ["--disable-warning=ExperimentalWarning", script, "--die-with-stdin"])
+        var start = new ProcessStartInfo(node, [script, "--die-with-stdin"])
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using Platform.Aws.Outages;
 using Xunit.Sdk;
 
 namespace Platform.Tests.Waiting;
@@ -69,7 +70,7 @@ public static class Eventually
 
     private static bool IsNotYet(Exception exception, CancellationToken cancellation) =>
         !cancellation.IsCancellationRequested
-        && exception is HttpRequestException or IOException or OperationCanceledException or Amazon.Runtime.AmazonClientException;
+        && (AwsOutage.Is(exception) || exception is OperationCanceledException);
 
     private static string Describe(object? value) => value switch
     {

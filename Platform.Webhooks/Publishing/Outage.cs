@@ -1,5 +1,4 @@
-using Amazon.Runtime;
-using Polly.Timeout;
+using Platform.Aws.Outages;
 
 namespace Platform.Webhooks.Publishing;
 
@@ -7,5 +6,5 @@ namespace Platform.Webhooks.Publishing;
 internal static class Outage
 {
     public static bool Is(Exception fault) =>
-        fault is AmazonServiceException or AmazonClientException or HttpRequestException or IOException or TimeoutRejectedException or OperationCanceledException;
+        AwsOutage.Is(fault) || fault is OperationCanceledException;
 }

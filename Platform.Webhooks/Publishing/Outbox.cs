@@ -2,6 +2,7 @@ using Platform.Aws.Audit;
 using Platform.Aws.Deliveries;
 using Platform.Aws.EventLayers;
 using Platform.Aws.Events;
+using Platform.Aws.Outages;
 using EventId = Platform.Domain.Ids.EventId;
 
 namespace Platform.Webhooks.Publishing;
@@ -38,7 +39,7 @@ internal sealed partial class Outbox(
             await audit.RecordStageAsync(
                 unified.EventId, stage, unified.ClientId, unified.Environment, clock.GetUtcNow(), cancellationToken: cancellationToken);
         }
-        catch (Exception fault) when (Outage.Is(fault))
+        catch (Exception fault) when (AwsOutage.Is(fault))
         {
             AuditFailed(logger, fault, stage, unified.EventId);
         }

@@ -9,11 +9,11 @@ internal static class SafeHref
     public static string? Of(string? href)
     {
         var trimmed = href?.Trim();
-        // Browsers drop tabs and line feeds inside an address, so "java\tscript:" would become a scheme again.
-        if (string.IsNullOrEmpty(trimmed) || trimmed.Any(char.IsControl))
+        if (string.IsNullOrEmpty(trimmed))
             return null;
 
         var schemeEnd = trimmed.AsSpan().IndexOfAny(":/?#");
+        // "java\tscript:" is javascript to a browser, which drops the tab: so schemes are allowed, never forbidden, by name.
         var relative = schemeEnd < 0 || trimmed[schemeEnd] != ':';
         return relative || Schemes.Contains(trimmed[..schemeEnd], StringComparer.OrdinalIgnoreCase) ? trimmed : null;
     }

@@ -62,16 +62,19 @@ public sealed class BatchPropertyTests
         }
     }
 
-    /// <summary>Bursts and lulls, with equal times among them kept apart by a tick each, so that arrivals can be told apart.</summary>
+    /// <summary>Bursts and lulls, each round in a pace of its own. A tick more each time keeps arrivals apart.</summary>
     private static IEnumerable<Arrival> Arrivals(Random random)
     {
         var at = Start;
-        for (var i = random.Next(1, 60); i > 0; i--)
+        var pace = Paces[random.Next(Paces.Length)];
+        for (var i = random.Next(1, 80); i > 0; i--)
         {
-            at = at.AddTicks(1).AddSeconds(random.Next(4) switch { 0 => 0, 1 => random.Next(5), 2 => random.Next(60), _ => random.Next(600) });
-            yield return new Arrival(at, random.Next(12) switch { 0 => Priority.High, < 4 => Priority.Low, _ => Priority.Normal });
+            at = at.AddTicks(1).AddSeconds(random.Next(20) == 0 ? random.Next(900) : random.Next(pace));
+            yield return new Arrival(at, random.Next(24) switch { 0 => Priority.High, < 8 => Priority.Low, _ => Priority.Normal });
         }
     }
+
+    private static readonly int[] Paces = [1, 5, 25, 60, 600];
 
     private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Platform.Domain.Ids;
 using Platform.Providers;
@@ -10,17 +9,14 @@ namespace Platform.Tests.Providers.Recordings;
 /// <summary>One folder of <c>recordings/</c>: the request and what must become of it.</summary>
 internal sealed record RecordedCase(string Name)
 {
-    public static IEnumerable<string> Names => Directory
-        .EnumerateFiles(Repository.PathOf("recordings"), "request.http", SearchOption.AllDirectories)
-        .Select(file => Path.GetRelativePath(Repository.PathOf("recordings"), Path.GetDirectoryName(file)!).Replace('\\', '/'))
-        .Order(StringComparer.Ordinal);
+    private static readonly RecordingTree Tree = new(Repository.PathOf("recordings"));
+
+    public static IReadOnlyList<string> Names => Tree.Names;
 
     public IWebhookProvider Provider =>
         ProviderRegistry.Find(new ProviderId(Name.Split('/')[0])) ?? throw new InvalidOperationException($"No provider for {Name}.");
 
-    public Recording Recording => Recording.Parse(File.ReadAllBytes(FileOf("request.http")));
+    public Recording Recording => Tree.Read(Name);
 
-    public JsonObject Expected => JsonNode.Parse(File.ReadAllText(FileOf("expected.json")), documentOptions: new JsonDocumentOptions())!.AsObject();
-
-    private string FileOf(string file) => Repository.PathOf("recordings", Name, file);
+    public JsonObject Expected => JsonNode.Parse(File.ReadAllText(Repository.PathOf("recordings", Name, "expected.json")))!.AsObject();
 }

@@ -49,7 +49,7 @@ export class Model {
   }
 
   get feedUpdated() {
-    return this.feed.reduce((newest, { updatedAt }) => (updatedAt > newest ? updatedAt : newest), "1970-01-01T00:00:00Z");
+    return Math.max(0, ...this.feed.map(({ updatedAt }) => time(updatedAt)));
   }
 
   /** What an article's reader is offered next: the two older ones, going round at the end. */
@@ -59,7 +59,8 @@ export class Model {
   }
 }
 
-const newestFirst = (a, b) => compare(b.publishedAt ?? "", a.publishedAt ?? "") || compare(a.id, b.id);
+const time = (iso) => (iso ? Date.parse(iso) : 0);
+const newestFirst = (a, b) => time(b.publishedAt) - time(a.publishedAt) || compare(a.id, b.id);
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 function tagsOf(entries) {

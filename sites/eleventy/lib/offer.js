@@ -1,12 +1,12 @@
 /** What can be bought: price, stock, and, where the shop can sell it, what its buy button needs. */
 export function offerOf(item, site) {
-  const { sku = null, price = null, currency = null, stock = null, available = true } = item.product ?? {};
+  const { sku = null, price = null, currency = null, stock = null, available = true, checkout = null } = item.product ?? {};
   const amount = price === null || price === "" ? NaN : Number(price);
   const priced = Number.isFinite(amount) && amount >= 0;
   const soldOut = stock !== null && stock <= 0;
   const inStock = !soldOut && available !== false;
   return {
-    id: sku ?? item.id,
+    id: checkout?.item_id ?? sku ?? item.id,
     sku,
     amount: priced ? String(price) : null,
     currency: currency ?? site.shop?.currency ?? null,

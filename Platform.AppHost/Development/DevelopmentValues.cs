@@ -1,0 +1,87 @@
+using System.Net.Http.Json;
+using System.Security.Cryptography;
+
+namespace Platform.AppHost.Development;
+
+/// <summary>
+/// What a laptop needs that a deployment gets from its stack: ports, folders and secrets. Secrets are random, and run.json
+/// keeps them over restarts; configuration under the same name wins, for whoever develops against a real provider.
+/// </summary>
+internal sealed class DevelopmentValues
+{
+    public const string DemoClient = "editorial-store";
+
+    private readonly string repository;
+    private readonly string data;
+    private readonly Dictionary<string, IResourceBuilder<ParameterResource>> parameters = [];
+    private readonly Dictionary<string, string> secrets;
+
+    private DevelopmentValues(IDistributedApplicationBuilder builder, string repository, string data, RunFile previous)
+    {
+        this.repository = repository;
+        this.data = data;
+        Ports = PortPlan.Choose(builder.Configuration, previous);
+        secrets = SecretNames.ToDictionary(
+            name => name, name => builder.Configuration[name] ?? previous.Secrets.GetValueOrDefault(name) ?? RandomNumberGenerator.GetHexString(32, lowercase: true));
+        foreach (var (name, value) in secrets)
+            parameters[name] = builder.AddParameter(name.ToLowerInvariant().Replace('_', '-'), value, secret: true);
+    }
+
+    public static IReadOnlyList<string> SecretNames { get; } =
+        ["EDITORIAL_STORE_SANITY", "EDITORIAL_STORE_SNIPCART", "EDITORIAL_STORE_CONTENT_KEY", "PLATFORM_OPERATOR_KEY", "PLATFORM_CONSOLE_TOKEN"];
+
+    public PortPlan Ports { get; }
+
+    public string Sites => Path.Combine(repository, "sites");
+
+    public string Recordings => Path.Combine(repository, "recordings");
+
+    /// <summary>Sites are chosen by host name; browsers resolve *.localhost themselves.</summary>
+    public string DemoSite => $"http://{DemoClient}.localhost:{Ports.Sites}";
+
+    public static DevelopmentValues Read(IDistributedApplicationBuilder builder)
+    {
+        var repository = Path.GetFullPath(Path.Combine(builder.AppHostDirectory, ".."));
+        var data = Path.GetFullPath(builder.Configuration["data"] ?? Path.Combine(repository, ".platform"));
+        return new DevelopmentValues(builder, repository, data, RunFile.Read(data));
+    }
+
+    public static string Loopback(int port) => $"http://127.0.0.1:{port}";
+
+    public string Secret(string name) => secrets[name];
+
+    public IResourceBuilder<ParameterResource> SecretParameter(string name) => parameters[name];
+
+    /// <summary>An absolute folder of the data folder.</summary>
+    public string Folder(params ReadOnlySpan<string> parts) => Path.Combine([data, .. parts]);
+
+    public IReadOnlyDictionary<string, string> Variables(string node) => new Dictionary<string, string>
+    {
+        ["PLATFORM_PREFIX"] = "platform-dev",
+        ["PLATFORM_ENVIRONMENT"] = "dev",
+        ["PLATFORM_CLIENTS"] = Path.Combine(repository, "clients"),
+        ["PLATFORM_DATA"] = data,
+        ["PLATFORM_DEFAULT_CLIENT"] = DemoClient,
+        ["PLATFORM_NODE"] = node,
+    };
+
+    /// <summary>Asks for a build of the demo client, as an operator would.</summary>
+    public HttpCommandOptions BuildCommand() => new()
+    {
+        Description = $"Builds and publishes {DemoClient}, whether its content changed or not.",
+        PrepareRequest = context =>
+        {
+            context.Request.Headers.Add("X-Operator-Key", Secret("PLATFORM_OPERATOR_KEY"));
+            context.Request.Content = JsonContent.Create(new Dictionary<string, string> { ["client_id"] = DemoClient });
+            return Task.CompletedTask;
+        },
+    };
+
+    /// <summary>Writes run.json: where everything is and what opens it, for the CLI and for tests.</summary>
+    public void Save(LocalAws aws, string node) => new RunFile
+    {
+        Addresses = Ports.Addresses(),
+        Secrets = secrets,
+        Environment = Variables(node).Concat(aws.Addresses).Concat(aws.Credentials).ToDictionary(),
+    }.Write(data);
+}

@@ -1,0 +1,30 @@
+using Platform.Aws.Documents;
+using Platform.Builds.Rows;
+using Platform.Domain.Ids;
+
+namespace Platform.Builds.Batching;
+
+/// <summary>The events of a batch, with those that it carries from batches that were put back.</summary>
+internal sealed class BatchEvents(DocumentTable table)
+{
+    /// <returns>In the order in which they joined, each once.</returns>
+    public async Task<IReadOnlyList<BatchMember>> ListAsync(SiteKey site, Batch batch, CancellationToken cancellationToken)
+    {
+        var members = new Dictionary<EventId, BatchMember>();
+        foreach (var from in batch.Carries.Append(batch.BatchId))
+        {
+            await foreach (var member in table.QueryAsync(site.Partition, RowKeys.Members(from), RowTypes.Member, cancellationToken: cancellationToken))
+                members.TryAdd(member.Value.EventId, member.Value);
+        }
+
+        return [.. members.Values.OrderBy(member => member.JoinedAt)];
+    }
+
+    /// <returns>Whether any event names the batch, such as a low one that waits for a header.</returns>
+    public async Task<bool> AnyAsync(SiteKey site, BatchId batch, CancellationToken cancellationToken)
+    {
+        await foreach (var _ in table.QueryAsync(site.Partition, RowKeys.Members(batch), RowTypes.Member, pageSize: 1, cancellationToken: cancellationToken))
+            return true;
+        return false;
+    }
+}

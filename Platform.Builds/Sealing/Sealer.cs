@@ -1,0 +1,99 @@
+using Platform.Aws.Documents;
+using Platform.Aws.Releases;
+using Platform.Builds.Batching;
+using Platform.Builds.Closing;
+using Platform.Builds.Rows;
+using Platform.Builds.Running;
+using Platform.Builds.Snapshots;
+using Platform.Domain.Clients;
+using Platform.Domain.Ids;
+
+namespace Platform.Builds.Sealing;
+
+/// <summary>
+/// From an open batch to a build (RULES C2, C3): the client's running row, the header's flip, the snapshot, and only then the
+/// question whether anything changed. A crash in between is settled when the running row's lease is over.
+/// </summary>
+internal sealed class Sealer(
+    DocumentTable table,
+    RunningBuilds running,
+    SnapshotStore snapshots,
+    TemplateHash templates,
+    FindEngine engines,
+    ReleaseReader releases,
+    BatchEvents events,
+    BuildOutcomes outcomes,
+    BuildHost builds,
+    TimeProvider time)
+{
+    public async Task<SealResult> SealAsync(SiteKey site, ClientServiceConfig client, Document<Batch> open, CancellationToken cancellationToken)
+    {
+        var id = NewId.Build(time.GetUtcNow());
+        if (!await running.TryStartAsync(site, id, open.Value.BatchId, cancellationToken))
+            return SealResult.Blocked;
+
+        // A rollback writes its hold first and looks for a running build after, so one of the two sees the other.
+        if (await IsBlockedAsync(site, cancellationToken))
+            return await GiveWayAsync(site, id, SealResult.Blocked, cancellationToken);
+
+        var flipped = open.Value with { Phase = BatchPhase.Sealed, BuildId = id, DueAt = null, TickAt = null };
+        if (await table.PutAsync(open.Key, flipped, open.Version, RowTypes.Batch, cancellationToken) is null)
+            return await GiveWayAsync(site, id, SealResult.Changed, cancellationToken);
+
+        var snapshot = await snapshots.TakeAsync(site, cancellationToken);
+        if (TemplateOf(client, out var fault) is not { } template)
+        {
+            await outcomes.FailAsync(site, flipped.BatchId, id, BuildState.Failed, PutBackKind.Failed, fault, cancellationToken);
+            return SealResult.Blocked;
+        }
+
+        var live = await releases.LiveAsync(site.Client, site.Environment, cancellationToken);
+        if (!flipped.Explicit && live is not null && live.Release.ContentHash == snapshot.Info.ContentHash && live.Release.TemplateHash == template)
+        {
+            await outcomes.DropAsync(site, flipped.BatchId, id, live.ReleaseId, cancellationToken);
+            return SealResult.Dropped;
+        }
+
+        var members = await events.ListAsync(site, flipped, cancellationToken);
+        var build = new Build
+        {
+            BuildId = id,
+            BatchId = flipped.BatchId,
+            ClientId = site.Client,
+            Environment = site.Environment,
+            State = BuildState.Queued,
+            Engine = client.ServiceIntegration.SsgEngine,
+            Snapshot = snapshot.Info,
+            TemplateHash = template,
+            CreatedAt = time.GetUtcNow(),
+            Events = members.Count,
+            Reason = members.LastOrDefault(member => member.Explicit)?.Reason,
+        };
+        await table.PutAsync(RowKeys.Build(site, id), build, 0, RowTypes.Build, cancellationToken);
+        builds.Start(site, id);
+        return SealResult.Building;
+    }
+
+    private async Task<SealResult> GiveWayAsync(SiteKey site, BuildId id, SealResult result, CancellationToken cancellationToken)
+    {
+        await running.EndAsync(site, id, cancellationToken);
+        return result;
+    }
+
+    private async Task<bool> IsBlockedAsync(SiteKey site, CancellationToken cancellationToken) =>
+        await table.GetAsync(RowKeys.Hold(site), RowTypes.Hold, cancellationToken) is not null
+        || await table.GetAsync(RowKeys.Intent(site), RowTypes.Intent, cancellationToken) is not null;
+
+    private string? TemplateOf(ClientServiceConfig client, out string fault)
+    {
+        fault = $"There is no engine '{client.ServiceIntegration.SsgEngine}', or no starter for it.";
+        try
+        {
+            return engines(client.ServiceIntegration.SsgEngine) is { } engine ? templates.Of(engine, client) : null;
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Platform.Domain.Clients;
+using Platform.Domain.Json;
+
+namespace Platform.Builds.Sealing;
+
+/// <summary>
+/// What a starter is told of its client, <c>SITE_CONFIG</c>:
+/// <c>{"client_id":"…","name":"…","url":"https://…","locale":"en","shop":{"provider":"snipcart","settings":{…}}}</c>. Public settings only.
+/// </summary>
+internal static class SiteConfigFile
+{
+    public static byte[] Of(ClientServiceConfig client)
+    {
+        var shop = client.ServiceIntegration.EcommerceConfig;
+        var config = new JsonObject
+        {
+            ["client_id"] = client.ClientId.Value,
+            ["name"] = client.CompanyName,
+            ["url"] = $"https://{client.Domain}",
+            ["locale"] = client.Content.DefaultLocale,
+            ["shop"] = shop is null ? null : new JsonObject
+            {
+                ["provider"] = shop.Provider.Value,
+                ["settings"] = new JsonObject(shop.Settings
+                    .OrderBy(setting => setting.Key, StringComparer.Ordinal)
+                    .Select(setting => KeyValuePair.Create(setting.Key, (JsonNode?)JsonValue.Create(setting.Value)))),
+            },
+        };
+        return JsonSerializer.SerializeToUtf8Bytes(config, PlatformJson.Options);
+    }
+}

@@ -1,0 +1,45 @@
+using Platform.Domain.Builds;
+
+namespace Platform.Builds.Settings;
+
+/// <summary>How this process builds and publishes; every value has a default that fits a laptop and AWS alike.</summary>
+internal sealed class BuildSettings
+{
+    /// <summary><c>PLATFORM_NODE</c>: the Node binary that engines run on; its folder goes first on their PATH. Null: the one on PATH.</summary>
+    public string? Node { get; set; }
+
+    /// <summary><c>PLATFORM_SITES</c>: the folder with a starter per engine.</summary>
+    public string SitesFolder { get; set; } = "sites";
+
+    /// <summary><c>PLATFORM_BUILD_LEASE_SECONDS</c>: how long a running build is believed alive without a sign of life.</summary>
+    public TimeSpan BuildLease { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How often a running build looks whether somebody cancelled it, and renews its lease where that is due.</summary>
+    public TimeSpan Heartbeat { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long the site's lock is believed held; puts time out within it (RULES D2).</summary>
+    public TimeSpan SiteLease { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary><c>PLATFORM_BUILD_TIMEOUT_SECONDS</c>: install and engine together.</summary>
+    public TimeSpan BuildTimeout { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Engines at once on this machine.</summary>
+    public int ParallelBuilds { get; set; } = 2;
+
+    /// <summary><c>PLATFORM_SWEEP_SECONDS</c>: how often overdue ticks, dead builds and open intents are looked for.</summary>
+    public TimeSpan SweepEvery { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>The hour (UTC) at which a batch is opened where only low events wait.</summary>
+    public int DailyHour { get; set; } = 3;
+
+    /// <summary><c>PLATFORM_BUILD_RETRY_SECONDS</c>: such as <c>30,120,600</c>.</summary>
+    public RetrySchedule Retries { get; set; } = RetrySchedule.Default;
+
+    /// <summary>Releases that can be rolled back to, the live one aside.</summary>
+    public int KeptReleases { get; set; } = 10;
+
+    /// <summary>Assets that no page uses any more stay so long, and a release at least (RULES D4).</summary>
+    public TimeSpan RetiredFor { get; set; } = TimeSpan.FromHours(24);
+
+    public TimeSpan CollectEvery { get; set; } = TimeSpan.FromHours(24);
+}

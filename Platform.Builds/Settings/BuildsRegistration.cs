@@ -1,0 +1,104 @@
+using System.Text.Json;
+using Amazon.DynamoDBv2;
+using Platform.Aws.Content;
+using Platform.Aws.Documents;
+using Platform.Aws.EventLayers;
+using Platform.Aws.Queues;
+using Platform.Aws.Releases;
+using Platform.Builds.Api;
+using Platform.Builds.Batching;
+using Platform.Builds.Closing;
+using Platform.Builds.Publishing;
+using Platform.Builds.Running;
+using Platform.Builds.Sealing;
+using Platform.Builds.Snapshots;
+using Platform.Builds.Sweeping;
+using Platform.Domain.Builds;
+using Platform.Domain.Engines;
+
+namespace Platform.Builds.Settings;
+
+/// <summary>What the service is made of, in the order of a batch's life.</summary>
+internal static class BuildsRegistration
+{
+    public static IServiceCollection AddBuildSettings(this IServiceCollection services, IConfiguration configuration)
+    {
+        var settings = new BuildSettings();
+        settings.Node = configuration["PLATFORM_NODE"] is { Length: > 0 } node ? node : null;
+        settings.SitesFolder = configuration["PLATFORM_SITES"] ?? settings.SitesFolder;
+        settings.BuildLease = Seconds(configuration, "PLATFORM_BUILD_LEASE_SECONDS") ?? settings.BuildLease;
+        settings.BuildTimeout = Seconds(configuration, "PLATFORM_BUILD_TIMEOUT_SECONDS") ?? settings.BuildTimeout;
+        settings.SweepEvery = Seconds(configuration, "PLATFORM_SWEEP_SECONDS") ?? settings.SweepEvery;
+        settings.Retries = Retries(configuration) ?? settings.Retries;
+        services.AddSingleton(settings);
+        services.AddSingleton(Worker.New());
+        return services.AddSingleton(provider => new DocumentTable(
+            provider.GetRequiredService<IAmazonDynamoDB>(),
+            provider.GetRequiredService<EventLayer>().Tables.BuildBatching.Name,
+            provider.GetRequiredService<TimeProvider>()));
+    }
+
+    public static IServiceCollection AddBatching(this IServiceCollection services) => services
+        .AddSingleton<NextBatches>()
+        .AddSingleton<BatchJoiner>()
+        .AddSingleton<BatchEvents>()
+        .AddSingleton<ClientStates>()
+        .AddSingleton<TickSender>()
+        .AddSingleton<TickHandler>()
+        .AddSqsConsumer<BuildRequestConsumer>(layer => layer.Queues.BuildRequests)
+        .AddSqsConsumer<BuildTickConsumer>(layer => layer.Queues.BuildTicks);
+
+    public static IServiceCollection AddSealing(this IServiceCollection services) => services
+        .AddPublishedContent()
+        .AddSingleton<IContentSource, CachedContent>()
+        .AddSingleton<SnapshotStore>()
+        .AddSingleton<TemplateHash>()
+        .AddSingleton<Sealer>();
+
+    public static IServiceCollection AddRunning(this IServiceCollection services) => services
+        .AddSingleton<FindEngine>(EngineCatalog.Find)
+        .AddSingleton<StarterFiles>()
+        .AddSingleton<EngineEnvironment>()
+        .AddSingleton<BuildFiles>()
+        .AddSingleton<IBuildRunner, LocalRunner>()
+        .AddSingleton<RunningBuilds>()
+        .AddSingleton<SiteBuilder>()
+        .AddSingleton<BuildRun>()
+        .AddSingleton<BuildHost>()
+        .AddHostedService(provider => provider.GetRequiredService<BuildHost>());
+
+    public static IServiceCollection AddPublishing(this IServiceCollection services) => services
+        .AddReleases()
+        .AddSingleton<SiteLocks>()
+        .AddSingleton<SiteBucket>()
+        .AddSingleton<Invalidations>()
+        .AddSingleton<Publisher>()
+        .AddSingleton<BlobCollector>()
+        .AddSingleton<Rollback>();
+
+    public static IServiceCollection AddClosing(this IServiceCollection services) => services
+        .AddSingleton<BuildJournal>()
+        .AddSingleton<PutBack>()
+        .AddSingleton<BuildOutcomes>()
+        .AddSingleton<Recovery>();
+
+    public static IServiceCollection AddSweeping(this IServiceCollection services) => services
+        .AddSingleton<Sweep>()
+        .AddHostedService<SweepService>();
+
+    public static IServiceCollection AddBuildsApi(this IServiceCollection services) => services
+        .AddSingleton<ApiSites>()
+        .ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
+            options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
+        });
+
+    private static RetrySchedule? Retries(IConfiguration configuration) =>
+        configuration["PLATFORM_BUILD_RETRY_SECONDS"] is { Length: > 0 } list
+            ? new RetrySchedule([.. list.Split(',').Select(seconds => TimeSpan.FromSeconds(double.Parse(seconds)))])
+            : null;
+
+    private static TimeSpan? Seconds(IConfiguration configuration, string name) =>
+        configuration[name] is { Length: > 0 } text ? TimeSpan.FromSeconds(double.Parse(text)) : null;
+}

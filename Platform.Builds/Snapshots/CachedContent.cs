@@ -1,0 +1,19 @@
+using Platform.Aws.Content;
+using Platform.Builds.Rows;
+using Platform.Domain.Clients;
+using Platform.Domain.Content;
+
+namespace Platform.Builds.Snapshots;
+
+/// <summary>Event-driven mode: the published items of the cache.</summary>
+internal sealed class CachedContent(PublishedItems items, ContentCompleteness completeness) : IContentSource
+{
+    public Task<bool> IsCompleteAsync(SiteKey site, ClientServiceConfig client, CancellationToken cancellationToken) =>
+        completeness.IsCompleteAsync(client, site.Environment, cancellationToken);
+
+    public IAsyncEnumerable<ContentItem> ReadAsync(SiteKey site, CancellationToken cancellationToken) =>
+        items.ReadAsync(site.Client, site.Environment, cancellationToken);
+
+    public Task<DateTimeOffset?> NewestChangeAsync(SiteKey site, CancellationToken cancellationToken) =>
+        items.LastChangeAsync(site.Client, site.Environment, cancellationToken);
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Platform.Cli.Hosting;
+using Platform.Cli.Output;
+
+namespace Platform.Cli.Commands.Builds;
+
+/// <summary><c>platform builds list</c>.</summary>
+internal static class ListBuildsCommand
+{
+    private static readonly Option<int> Limit = new("--limit") { Description = "At most so many.", DefaultValueFactory = _ => 20 };
+
+    public static Command Create(CommandHost host)
+    {
+        var command = new Command("list", "The newest builds of a client.") { CommonOptions.Client, Limit };
+        command.SetAction((parsed, cancellationToken) => RunAsync(host, parsed, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CommandHost host, ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var surroundings = Surroundings.Of(host, parsed);
+        var client = CommonOptions.ClientOf(parsed) ?? surroundings.DefaultClient;
+        using var api = new OperatorApi(surroundings, "builds");
+        var builds = await api.GetAsync<BuildRows>($"builds?client={client}&limit={parsed.GetValue(Limit)}", cancellationToken);
+
+        new Printer(host, parsed).Write(builds.Items, printer => Print(printer, builds.Items));
+        return ExitCode.Done;
+    }
+
+    private static void Print(Printer printer, IReadOnlyList<BuildRow> builds)
+    {
+        if (builds.Count == 0)
+            printer.Line("No build yet. `platform builds start` asks for one.");
+        else
+            printer.Table(["Created", "Build", "State", "Events", "Items", "Took", "Files", "Release", "Why"], builds.Select(Row));
+    }
+
+    private static IReadOnlyList<string?> Row(BuildRow build) =>
+    [
+        Words.Time(build.CreatedAt), build.Id, build.State, build.Events.ToString(), build.Items.ToString(),
+        build.Seconds is { } seconds ? Words.Took(TimeSpan.FromSeconds(seconds)) : null, build.FilesChanged?.ToString(), build.ReleaseId, build.Error ?? build.Reason,
+    ];
+}

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Aws.Deliveries;
+using Platform.Cli.Hosting;
+using Platform.Cli.Output;
+using Platform.Domain.Json;
+
+namespace Platform.Cli.Commands.Deliveries;
+
+/// <summary><c>platform deliveries list</c>: the newest deliveries of one client or of all.</summary>
+internal static class ListDeliveriesCommand
+{
+    private static readonly Option<int> Limit = new("--limit") { Description = "At most so many.", DefaultValueFactory = _ => 20 };
+
+    public static Command Create(CommandHost host)
+    {
+        var command = new Command("list", "The newest deliveries.") { CommonOptions.Client, Limit };
+        command.SetAction((parsed, cancellationToken) => RunAsync(host, parsed, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CommandHost host, ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var surroundings = Surroundings.Of(host, parsed).Required();
+        await using var services = PlatformServices.Build(surroundings);
+        var deliveries = await services.GetRequiredService<DeliveryReader>()
+            .ListAsync(CommonOptions.ClientOf(parsed), surroundings.Environment, parsed.GetValue(Limit), before: null, cancellationToken);
+
+        new Printer(host, parsed).Write(deliveries, printer => Print(printer, deliveries));
+        return ExitCode.Done;
+    }
+
+    private static void Print(Printer printer, IReadOnlyList<DeliveryRecord> deliveries)
+    {
+        if (deliveries.Count == 0)
+            printer.Line("No delivery yet. `platform webhooks replay` sends one.");
+        else
+            printer.Table(["Received", "Delivery", "Client", "Provider", "Kind", "State", "Events", "Why"], deliveries.Select(Row));
+    }
+
+    private static IReadOnlyList<string?> Row(DeliveryRecord delivery) =>
+    [
+        Words.Time(delivery.ReceivedAt), delivery.Id.Value, delivery.Client.Value, delivery.Provider.Value, delivery.Kind,
+        Wire.Name(delivery.State), delivery.Events.ToString(), delivery.Reason ?? delivery.Code,
+    ];
+}

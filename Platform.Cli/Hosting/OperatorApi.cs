@@ -1,0 +1,60 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Platform.Domain.Json;
+
+namespace Platform.Cli.Hosting;
+
+/// <summary>A service's API as an operator calls it; a refusal (problem+json) becomes a fault with its own detail and fix.</summary>
+internal sealed class OperatorApi : IDisposable
+{
+    private const string KeyHeader = "X-Operator-Key";
+
+    private readonly HttpClient _http;
+
+    public OperatorApi(Surroundings surroundings, string service)
+    {
+        _http = new HttpClient { BaseAddress = surroundings.Address(service) };
+        _http.DefaultRequestHeaders.Add(KeyHeader, surroundings.OperatorKey);
+    }
+
+    public async Task<T> GetAsync<T>(string path, CancellationToken cancellationToken)
+    {
+        using var response = await _http.GetAsync(path, cancellationToken);
+        return await ReadAsync<T>(response, cancellationToken);
+    }
+
+    public async Task<T> PostAsync<T>(string path, object body, CancellationToken cancellationToken)
+    {
+        using var content = JsonContent.Create(body, body.GetType(), options: PlatformJson.Options);
+        using var response = await _http.PostAsync(path, content, cancellationToken);
+        return await ReadAsync<T>(response, cancellationToken);
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private static async Task<T> ReadAsync<T>(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+        var asked = $"{response.RequestMessage?.Method} {response.RequestMessage?.RequestUri}";
+        if (!response.IsSuccessStatusCode)
+            throw Refused(response.StatusCode, asked, body);
+        try
+        {
+            return JsonSerializer.Deserialize<T>(body, PlatformJson.Options)!;
+        }
+        catch (JsonException fault)
+        {
+            throw new CommandFault(ExitCode.Unavailable, $"{asked} answered {(int)response.StatusCode}, and not what was expected: {fault.Message}", null, fault);
+        }
+    }
+
+    private static CommandFault Refused(HttpStatusCode status, string asked, byte[] body)
+    {
+        var problem = ProblemAnswer.Read(body);
+        return new CommandFault(
+            (int)status is >= 500 or 429 ? ExitCode.Unavailable : ExitCode.Negative,
+            problem.Detail ?? $"{asked} answered {(int)status}.",
+            problem.Fix);
+    }
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Platform.Cli.Commands.Builds;
+using Platform.Cli.Commands.Clients;
+using Platform.Cli.Commands.Deliveries;
+using Platform.Cli.Commands.Demo;
+using Platform.Cli.Commands.Layer;
+using Platform.Cli.Commands.Releases;
+using Platform.Cli.Commands.Webhooks;
+using Platform.Cli.Hosting;
+
+namespace Platform.Cli;
+
+/// <summary>The command <c>platform</c>: its tree, and the one place where faults become words and exit codes.</summary>
+internal static class PlatformCommand
+{
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, CommandHost host, CancellationToken cancellationToken = default)
+    {
+        var parsed = Create(host).Parse(args);
+        var streams = new InvocationConfiguration { Output = host.Output, Error = host.Error, EnableDefaultExceptionHandler = false };
+        try
+        {
+            var code = await parsed.InvokeAsync(streams, cancellationToken);
+            return parsed.Errors.Count > 0 ? ExitCode.Usage : code;
+        }
+        catch (Exception fault) when (CommandFault.Of(fault) is { } told)
+        {
+            await host.Error.WriteLineAsync($"error: {told.Message}");
+            if (told.Fix is not null)
+                await host.Error.WriteLineAsync($"fix:   {told.Fix}");
+            return told.ExitCode;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Cancelled;
+        }
+    }
+
+    private static RootCommand Create(CommandHost host) =>
+        new($"Webhooks, deliveries, clients and releases of the platform.\n\n{ExitCode.Documentation}")
+        {
+            CommonOptions.Json,
+            CommonOptions.RunFile,
+            new Command("webhooks", "Recorded provider webhooks.") { ReplayCommand.Create(host) },
+            new Command("deliveries", "What was received, and what became of it.") { ListDeliveriesCommand.Create(host), ShowDeliveryCommand.Create(host) },
+            new Command("clients", "The clients' configurations.") { ValidateClientsCommand.Create(host) },
+            new Command("builds", "Builds of the clients' sites.") { ListBuildsCommand.Create(host), StartBuildCommand.Create(host) },
+            new Command("releases", "What the sites show.") { ListReleasesCommand.Create(host), RollbackReleaseCommand.Create(host), ResumeReleasesCommand.Create(host) },
+            new Command("layer", "The event layer: topics, queues, tables and buckets.") { ProvisionLayerCommand.Create(host) },
+            new Command("demo", "The demo client.") { SeedDemoCommand.Create(host) },
+        };
+}

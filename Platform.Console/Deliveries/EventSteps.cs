@@ -1,0 +1,46 @@
+using Platform.Aws.Audit;
+using Platform.Console.Markup;
+
+namespace Platform.Console.Deliveries;
+
+/// <summary>The way of a delivery's events into the content cache.</summary>
+internal static class EventSteps
+{
+    public static JourneyStep Published(DeliveryStory story)
+    {
+        var times = story.Trails.Select(trail => trail.Event.PublishedAt ?? trail.At(Stages.Published)?.At).OfType<DateTimeOffset>().ToList();
+        if (times.Count < story.Trails.Count)
+            return JourneyStep.Ahead("Published", $"{times.Count} of {story.Trails.Count}; the relay sends the rest");
+
+        var most = story.Trails.Max(trail => trail.Event.Publishes);
+        return JourneyStep.Done("Published", times.Max(), Html.Text($"{Count.Of(times.Count, "event")} to the topic{(most > 1 ? $", up to {most} times" : "")}"));
+    }
+
+    public static JourneyStep Projected(DeliveryStory story)
+    {
+        if (story.Trails.FirstOrDefault(trail => trail.IsDead) is { } dead)
+            return GaveUp(dead.At(Stages.DeadLettered));
+
+        var ends = story.Trails.Select(trail => trail.At(Stages.Projected, Stages.Unchanged, Stages.Stale, Stages.PendingProduct)).OfType<AuditStage>().ToList();
+        if (ends.Count == 0 && story.Trails.All(trail => trail.Event.SettledAt is not null))
+            return JourneyStep.Done("Settled", story.Trails.Max(trail => trail.Event.SettledAt), Html.Text("nobody projects events of this kind"));
+        return ends.Count == story.Trails.Count
+            ? JourneyStep.Done("Projected", ends.Max(end => end.At), Html.Text("into the content cache"))
+            : JourneyStep.Ahead("Projected", $"{ends.Count} of {story.Trails.Count} into the content cache");
+    }
+
+    public static JourneyStep NothingToBuild(DeliveryStory story)
+    {
+        var reasons = story.Trails.Select(trail => trail.At(Stages.Stale, Stages.Unchanged, Stages.PendingProduct)?.Stage switch
+        {
+            Stages.Stale => "something newer is there already",
+            Stages.Unchanged => "the item reads as it did before",
+            Stages.PendingProduct => "it waits for its product, which hasn’t come yet",
+            _ => "it changes no page",
+        });
+        return JourneyStep.Done("Nothing to build", null, Html.Text(string.Join("; ", reasons.Distinct())));
+    }
+
+    private static JourneyStep GaveUp(AuditStage? end) => JourneyStep.Failed("Gave up", end?.At, Html.Of(
+        $"""{end?.Detail ?? "It was published as often as the schedule says, without effect."} See <a href="/dead-letters">Dead letters</a>."""));
+}

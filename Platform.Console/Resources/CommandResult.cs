@@ -1,0 +1,3 @@
+namespace Platform.Console.Resources;
+
+internal sealed record CommandResult(bool Success, string? Message);

@@ -1,0 +1,3 @@
+namespace Platform.Content.Api;
+
+internal sealed record ClientRequest(string? ClientId);

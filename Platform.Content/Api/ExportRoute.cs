@@ -1,0 +1,24 @@
+using Platform.Domain.Content;
+
+namespace Platform.Content.Api;
+
+/// <summary>NDJSON: one item a line, sorted by key.</summary>
+internal static class ExportRoute
+{
+    public const string MediaType = "application/x-ndjson";
+
+    public static async Task ExportAsync(HttpContext http, ItemReaders readers)
+    {
+        var caller = ApiCaller.Of(http);
+        var reader = readers.For(caller);
+        if (await reader.FindExportTagAsync(caller.Site, http.RequestAborted) is { } tag && EntityTags.AnswerNotModified(http, $"W/\"{tag}\""))
+            return;
+
+        http.Response.ContentType = MediaType;
+        await foreach (var item in reader.ExportAsync(caller.Site, http.RequestAborted))
+        {
+            await http.Response.Body.WriteAsync(ItemJson.Serialize(item), http.RequestAborted);
+            await http.Response.Body.WriteAsync("\n"u8.ToArray(), http.RequestAborted);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using Platform.Content.Sources;
+using Platform.Content.Text;
+using Platform.Domain.Content;
+using Platform.Domain.Events;
+
+namespace Platform.Content.Composition;
+
+/// <summary>The published item as a pure function of its sources (RULES B1): the same sources give the same item, whatever their history.</summary>
+internal static class PublishedItem
+{
+    /// <returns>Null where nothing is to be published. The version is left to the row.</returns>
+    public static ContentItem? From(ItemSources sources)
+    {
+        if (sources.Editorial is not { Fields: { } fields } editorial)
+            return null;
+
+        var id = editorial.ContentId;
+        return new ContentItem
+        {
+            Id = id,
+            Type = editorial.ContentType,
+            Locale = sources.Key.Locale,
+            Slug = Slugs.Of(fields.Slug, fields.Title, id.Value),
+            Title = fields.Title ?? fields.Slug ?? id.Value,
+            Summary = fields.Summary,
+            BodyHtml = fields.BodyHtml ?? "",
+            BodyText = editorial.BodyText,
+            Tags = fields.Tags ?? [],
+            Images = fields.Images ?? [],
+            Seo = fields.Seo,
+            Product = editorial.Sku is { } sku ? Product(sources, fields, sku) : null,
+            Links = fields.Links ?? [],
+            PublishedAt = fields.PublishedAt,
+            UpdatedAt = UpdatedAt(sources, editorial),
+            Partial = editorial.Partial || sources.Commercial is { Partial: true },
+            Provenance = ItemProvenance.Of(sources, editorial, fields),
+        };
+    }
+
+    /// <summary>The source of the price: the shop where it has one, since that is what it charges.</summary>
+    internal static SourceRecord Pricing(ItemSources sources, SourceRecord editorial) =>
+        sources.Commercial is { Fields.Product.Price: not null } shop ? shop : editorial;
+
+    private static ItemProduct Product(ItemSources sources, UnifiedFields fields, string sku)
+    {
+        var price = Pricing(sources, sources.Editorial!).Fields?.Product;
+        return new ItemProduct
+        {
+            Sku = sku,
+            Price = price?.Price,
+            Currency = price?.Currency ?? fields.Product?.Currency,
+            Stock = sources.Stock?.Pieces,
+            Available = sources.Stock is null or { Pieces: > 0 },
+            Checkout = sources.Shop is { } shop ? new ProductCheckout { Provider = shop, ItemId = sku } : null,
+        };
+    }
+
+    private static DateTimeOffset UpdatedAt(ItemSources sources, SourceRecord editorial) =>
+        new[] { editorial.Timestamp, sources.Commercial?.Timestamp, sources.Stock?.At }.OfType<DateTimeOffset>().Max();
+}

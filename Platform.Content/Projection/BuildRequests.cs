@@ -1,0 +1,65 @@
+using Platform.Aws.Content;
+using Platform.Aws.Events;
+using Platform.Content.Cache;
+using Platform.Domain.Content;
+using Platform.Domain.Events;
+using Platform.Domain.Ids;
+using EventId = Platform.Domain.Ids.EventId;
+
+namespace Platform.Content.Projection;
+
+/// <summary>Asks for the builds that changed items owe, and then clears the debt (RULES B5).</summary>
+internal sealed class BuildRequests(ContentCache cache, EventPublisher publisher, TimeProvider clock)
+{
+    /// <summary>One request per causing event, with all items it changed. Asking twice is harmless: the event id is the same.</summary>
+    public async Task PayAsync(Site site, IEnumerable<PublishResult> results, CancellationToken cancellationToken)
+    {
+        foreach (var request in results.Where(result => result.Owed is not null).GroupBy(result => result.Owed!.Cause))
+        {
+            var owed = request.MaxBy(result => result.Owed!.Priority)!.Owed!;
+            var items = request.Select(result => result.Item).Order().ToList();
+            await publisher.PublishAsync(Request(site, owed, items), cancellationToken);
+            foreach (var item in items)
+                await ClearAsync(site, item, owed, cancellationToken);
+        }
+    }
+
+    private async Task ClearAsync(Site site, ItemKey item, BuildOwed owed, CancellationToken cancellationToken) => await cache.Table.ChangeAsync(
+        ContentKeys.Published(site.Partition, item),
+        ContentRows.Published,
+        row => PublishedRows.Paid(row, owed, clock.GetUtcNow()),
+        cancellationToken);
+
+    private static UnifiedEvent Request(Site site, BuildOwed owed, IEnumerable<ItemKey> items)
+    {
+        var content = ContentId.Encode(owed.Cause.Value);
+        return new UnifiedEvent
+        {
+            EventId = EventId.Derive(owed.Cause.Value, EventType.BuildRequested, content, locale: null),
+            ClientId = site.Client.ClientId,
+            Environment = site.Environment,
+            EventType = EventType.BuildRequested,
+            DeliveryId = owed.DeliveryId,
+            DeliveryEvents = owed.DeliveryEvents,
+            Provider = ProviderId.Platform,
+            ContentId = content,
+            ContentType = ContentType.Site,
+            Timestamp = owed.Timestamp,
+            Traceparent = owed.Traceparent,
+            Data = new EventData
+            {
+                UnifiedFields = new UnifiedFields
+                {
+                    Build = new BuildFields
+                    {
+                        Cause = owed.Cause,
+                        CauseProvider = owed.CauseProvider,
+                        ChangedItems = [.. items.Select(item => item.ToString())],
+                    },
+                },
+                BuildRequired = true,
+                Priority = owed.Priority,
+            },
+        };
+    }
+}

@@ -1,0 +1,26 @@
+using Platform.Content.Cache;
+using Platform.Content.Composition;
+using Platform.Content.Sources;
+using Platform.Content.Stock;
+using Platform.Content.Telemetry;
+
+namespace Platform.Content.Projection;
+
+internal static class ProjectionRegistration
+{
+    /// <summary>All that <see cref="ProjectionHandler"/> works with.</summary>
+    public static IServiceCollection AddProjection(this IServiceCollection services) => services
+        .AddSingleton<ContentCache>()
+        .AddSingleton<SourceTable>()
+        .AddSingleton<SkuTable>()
+        .AddSingleton<SlugTable>()
+        .AddSingleton<StockTable>()
+        .AddSingleton<InventoryTable>()
+        .AddSingleton<SourceReader>()
+        .AddSingleton<TellContent>()
+        .AddSingleton<TellStock>()
+        .AddSingleton<ItemPublisher>()
+        .AddSingleton<BuildRequests>()
+        .AddSingleton<ContentMetrics>()
+        .AddSingleton<Projector>();
+}

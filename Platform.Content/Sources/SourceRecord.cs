@@ -1,0 +1,47 @@
+using Platform.Domain.Events;
+using Platform.Domain.Ids;
+
+namespace Platform.Content.Sources;
+
+/// <summary>The newest that a provider said about an item: what it is, or that it is gone (a tombstone).</summary>
+internal sealed record SourceRecord
+{
+    public required ProviderId Provider { get; init; }
+
+    public required ContentId ContentId { get; init; }
+
+    /// <summary><see cref="SourceKey.AllLocales"/> for a tombstone of all.</summary>
+    public required string Locale { get; init; }
+
+    public required ContentType ContentType { get; init; }
+
+    public required string OrderKey { get; init; }
+
+    /// <summary>Hashes of all that came with this order key: none of them applies again (RULES B3).</summary>
+    public required IReadOnlyList<string> Seen { get; init; }
+
+    public required DateTimeOffset Timestamp { get; init; }
+
+    public string? Revision { get; init; }
+
+    public bool Partial { get; init; }
+
+    /// <summary>Deleted or unpublished; <see cref="Fields"/> is null then.</summary>
+    public bool Deleted { get; init; }
+
+    /// <summary>The fields with their HTML sanitised; null for a tombstone.</summary>
+    public UnifiedFields? Fields { get; init; }
+
+    public string BodyText { get; init; } = "";
+
+    /// <summary>SKUs that it has or once had: who shared one with it is composed anew when it changes.</summary>
+    public IReadOnlyList<string> Skus { get; init; } = [];
+
+    /// <summary>Set on tombstones.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    public SourceKey Key => new(Provider, ContentId, Locale);
+
+    /// <summary>The SKU of a product that is there. Shops without SKUs of their own know it by its id.</summary>
+    public string? Sku => this is { Deleted: false, ContentType: ContentType.Product } ? Fields?.Product?.Sku ?? ContentId.Value : null;
+}

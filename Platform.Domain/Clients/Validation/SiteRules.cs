@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using Platform.Domain.Events;
+using Platform.Domain.Json;
+
+namespace Platform.Domain.Clients.Validation;
+
+/// <summary>Content, builds and site.</summary>
+internal static partial class SiteRules
+{
+    // A day: SQS delays are chained, and nobody waits longer for an edit.
+    private const int LongestWait = 86_400;
+
+    private static readonly ContentType[] Mapped = [ContentType.Article, ContentType.Page, ContentType.Product, ContentType.Collection, ContentType.Asset];
+
+    public static IEnumerable<ClientFault> Faults(ClientServiceConfig client)
+    {
+        if (!LocalePattern.IsMatch(client.Content.DefaultLocale))
+            yield return new ClientFault("$.content.default_locale", client.Content.DefaultLocale, "It must be a language tag.", "Write it like en or de-AT.");
+        foreach (var (name, type) in client.Content.Mapping.Where(entry => Wire.Parse<ContentType>(entry.Value) is not { } type || !Mapped.Contains(type)))
+            yield return new ClientFault($"$.content.mapping.{name}", type, "It must be a type of content.", $"Choose one of {string.Join(", ", Mapped.Select(Wire.Name))}.");
+
+        var builds = client.Builds;
+        if (builds.QuietSeconds is < 0 or > LongestWait)
+            yield return new ClientFault("$.builds.quiet_seconds", $"{builds.QuietSeconds}", $"It must be 0 to {LongestWait}.", "30 is the usual.");
+        if (builds.LongestWaitSeconds < builds.QuietSeconds || builds.LongestWaitSeconds > LongestWait)
+            yield return new ClientFault("$.builds.longest_wait_seconds", $"{builds.LongestWaitSeconds}", $"It must be at least quiet_seconds ({builds.QuietSeconds}) and at most {LongestWait}.", "300 is the usual.");
+        if (builds.DailyBudget < 1)
+            yield return new ClientFault("$.builds.daily_budget", $"{builds.DailyBudget}", "It must be 1 or more.", "100 is the usual.");
+
+        if (!TemplatePattern.IsMatch(client.Site.Template))
+            yield return new ClientFault("$.site.template", client.Site.Template, "It must be lower-case letters, digits and hyphens.", "default is the usual.");
+        if (client.Site.MaxInvalidationPaths < 1)
+            yield return new ClientFault("$.site.max_invalidation_paths", $"{client.Site.MaxInvalidationPaths}", "It must be 1 or more.", "5 is the usual.");
+    }
+
+    [GeneratedRegex(@"\A[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\z")]
+    private static partial Regex LocalePattern { get; }
+
+    [GeneratedRegex(@"\A[a-z0-9](-?[a-z0-9])*\z")]
+    private static partial Regex TemplatePattern { get; }
+}

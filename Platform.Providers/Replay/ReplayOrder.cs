@@ -1,0 +1,24 @@
+using Platform.Domain.Ids;
+using Platform.Providers.Recordings;
+
+namespace Platform.Providers.Replay;
+
+/// <summary>A recording to be sent, and how.</summary>
+public sealed record ReplayOrder
+{
+    public required IWebhookProvider Provider { get; init; }
+
+    public required Recording Recording { get; init; }
+
+    /// <summary>What the provider would sign with. A token provider needs none.</summary>
+    public required string Secret { get; init; }
+
+    /// <summary>Sends it to this client's own address; null sends it to the deployment's default client.</summary>
+    public ClientId? Client { get; init; }
+
+    /// <summary>Makes a new edit of it: new id, new revision and time, visibly changed.</summary>
+    public bool AsEdit { get; init; }
+
+    /// <summary>Gives the same body a new delivery id, as an attacker or a broken sender would.</summary>
+    public bool NewId { get; init; }
+}
