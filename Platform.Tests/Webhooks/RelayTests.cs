@@ -148,7 +148,7 @@ public sealed class RelayTests(EventLayerFixture layer) : IClassFixture<EventLay
     [Fact]
     public async Task Large_body_and_large_event_go_by_the_payloads_bucket_and_come_back_whole()
     {
-        await using var app = WebhooksApp.Start(layer.Settings);
+        await using var app = WebhooksApp.Start((await layer.AnotherAsync()).Settings);
         app.Faults.Unreachable = Sent.Publishes;
         var text = new string('x', 400 * 1024);
         var body = System.Text.Json.Nodes.JsonNode.Parse(Sanity.Edit(app.Clock).Body.Span)!.AsObject();
