@@ -1,8 +1,9 @@
-using System.Net;
 using System.Net.Http.Json;
+using System.Net;
 using System.Text.Json.Nodes;
 using Platform.Content.Api;
 using Platform.Domain.Json;
+using Platform.ServiceDefaults.Access;
 
 namespace Platform.Tests.Content;
 
