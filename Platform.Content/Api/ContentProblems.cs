@@ -12,7 +12,7 @@ internal static class ContentProblems
         "operator_key_refused", 401, "X-Operator-Key is missing, or not the operator's key.", "Send the value of PLATFORM_OPERATOR_KEY as X-Operator-Key.");
 
     public static Problem NoSuchClient(string client) => new(
-        "client_not_found", 404, $"There is no client '{client}'.", "Name one of the files in clients/, without .json.");
+        "client_unknown", 404, $"There is no client '{client}'.", "Name one of the files in clients/, without .json.");
 
     public static Problem NoSuchItem(string what) => new(
         "item_not_found", 404, $"Nothing is published as {what}.", "List what there is with GET /content.");
