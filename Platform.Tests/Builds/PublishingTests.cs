@@ -168,10 +168,11 @@ public sealed partial class PublishingTests(EventLayerFixture layer) : IClassFix
         var live = await rig.PublishAsync("one", "One");
         var manifest = (await rig.Get<ReleaseReader>().ManifestAsync(rig.Site.Client, rig.Site.Environment, live.ReleaseId, BuildsRig.Cancellation))!;
 
-        var result = await rig.Get<Publisher>().PublishAsync(
-            rig.Site, live.Release, manifest, live.Number, IntentKind.Publish, new Dictionary<string, string>(), BuildsRig.Cancellation);
+        var publisher = rig.Get<Publisher>();
+        var early = await publisher.PublishAsync(rig.Site, live.Release, manifest, new Dictionary<string, string>(), BuildsRig.Cancellation);
+        var underLock = await publisher.PublishStoredAsync(rig.Site, live.Release, live.Number - 1, IntentKind.Publish, BuildsRig.Cancellation);
 
-        Assert.True(result.Superseded);
+        Assert.True(early.Superseded && underLock.Superseded);
         Assert.Equal(live.PublishedAt, (await rig.LiveAsync())!.PublishedAt);
     }
 
