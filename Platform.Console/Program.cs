@@ -1,14 +1,9 @@
-using Platform.Aws;
-using Platform.Aws.Deliveries;
-using Platform.Aws.Releases;
-using Platform.Aws.Secrets;
 using Platform.Console;
 using Platform.Console.Access;
 using Platform.Console.Assets;
 using Platform.Console.Builds;
 using Platform.Console.DeadLetters;
 using Platform.Console.Deliveries;
-using Platform.Console.Hosting;
 using Platform.Console.Overview;
 using Platform.Console.Pages;
 using Platform.Console.Recordings;
@@ -18,15 +13,11 @@ using Platform.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults("console");
-builder.Services.AddPlatformAws(builder.Configuration).AddDeliveries().AddReleases().AddSecrets();
-builder.Services.AddConsole(ConsoleOptions.Read(builder.Configuration));
-builder.Services.AddDeliveryPages().AddRecordingPages().AddBuildPages().AddDeadLetterPage();
-builder.Services.AddSites();
-builder.ListenOnSurfaces(ConsoleOptions.Read(builder.Configuration));
+builder.AddConsole();
 
 var app = builder.Build();
-app.UseSitesSurface();
 app.MapServiceDefaults();
+app.UseSitesSurface();
 app.UseProblemPages();
 app.UseAccessRules();
 app.MapAssets();
