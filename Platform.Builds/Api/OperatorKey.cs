@@ -12,11 +12,10 @@ internal sealed class OperatorKey(PlatformSettings settings) : IEndpointFilter
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        if (settings.OperatorKey is not { } key)
-            return new Problem("operator_key_missing", 401, "This service has no operator key.", "Set PLATFORM_OPERATOR_KEY.");
-        return IsEqual(context.HttpContext.Request.Headers[Header].ToString(), key)
+        return settings.OperatorKey is { } key && IsEqual(context.HttpContext.Request.Headers[Header].ToString(), key)
             ? await next(context)
-            : new Problem("operator_key_invalid", 401, $"{Header} is missing or wrong.", $"Send PLATFORM_OPERATOR_KEY's value as {Header}.");
+            : new Problem(
+                "operator_key_refused", 401, $"{Header} is missing, or not the operator's key.", $"Send the value of PLATFORM_OPERATOR_KEY as {Header}.");
     }
 
     // Hashes have one length, so that not even the key's is told.
