@@ -1,6 +1,9 @@
+using System.Text;
+using Amazon.SimpleNotificationService.Model;
 using Platform.Aws.Audit;
 using Platform.Aws.Deliveries;
 using Platform.Aws.Events;
+using Platform.Domain.Events;
 using Platform.Tests.Emulators;
 using Platform.Tests.Webhooks.Hosting;
 using Platform.Webhooks.Publishing;
@@ -70,18 +73,40 @@ public sealed class RelayTests(EventLayerFixture layer) : IClassFixture<EventLay
     }
 
     [Fact]
-    public async Task Settling_before_the_publish_is_noted_keeps_it_settled()
+    public async Task Effect_that_is_faster_than_the_note_of_the_publish_stays_settled()
     {
         await using var app = WebhooksApp.Start(layer.Settings);
-        app.Faults.Unreachable = request => Sent.Updates(request, "event#");
+        await using var projector = WebhooksApp.Start(layer.Settings, app.Clock);
+        app.Faults.Meanwhile = request => request is PublishRequest message
+            ? projector.SettleAsync(EventJson.Parse(Encoding.UTF8.GetBytes(message.Message!)).DeliveryId!.Value.Value)
+            : Task.CompletedTask;
+
         var delivery = (await app.SendAsync(Sanity.Edit(app.Clock))).Delivery;
-        app.Faults.Unreachable = null;
 
-        await app.SettleAsync(delivery);
-        await app.RelayAfterAsync(TimeSpan.FromHours(1));
-
-        Assert.Single(app.PublishedOf(delivery));
         Assert.Equal(DeliveryEventState.Settled, (await app.DetailAsync(delivery)).Events[0].State);
+        await app.RelayAfterAsync(TimeSpan.FromHours(1));
+        Assert.Single(app.PublishedOf(delivery));
+    }
+
+    [Fact]
+    public async Task Two_relays_at_once_do_no_harm()
+    {
+        await using var app = WebhooksApp.Start(layer.Settings);
+        await using var other = WebhooksApp.Start(layer.Settings, app.Clock);
+        app.Faults.DieAfter = Sent.Points["id claim"];
+        var request = Sanity.Edit(app.Clock);
+        await app.SendAsync(request);
+        await using var next = WebhooksApp.Start(layer.Settings, app.Clock);
+        var delivery = (await next.SendAsync(request)).Delivery;
+
+        app.Clock.Advance(TimeSpan.FromSeconds(61));
+        await Task.WhenAll(next.RelayAsync(), other.RelayAsync());
+        await Task.WhenAll(next.RelayAsync(), other.RelayAsync());
+        await next.SettleAsync(delivery);
+        await Task.WhenAll(next.RelayAsync(), other.RelayAsync());
+
+        Assert.Single(next.PublishedOf(delivery).Concat(other.PublishedOf(delivery)).Select(e => e.EventId).Distinct());
+        Assert.Equal((DeliveryState.Settled, 1), ((await next.DetailAsync(delivery)).Record.State, (await next.DetailAsync(delivery)).Events.Count));
     }
 
     [Fact]
@@ -148,7 +173,7 @@ public sealed class RelayTests(EventLayerFixture layer) : IClassFixture<EventLay
     [Fact]
     public async Task Large_body_and_large_event_go_by_the_payloads_bucket_and_come_back_whole()
     {
-        await using var app = WebhooksApp.Start(layer.Settings);
+        await using var app = WebhooksApp.Start((await layer.AnotherAsync()).Settings);
         app.Faults.Unreachable = Sent.Publishes;
         var text = new string('x', 400 * 1024);
         var body = System.Text.Json.Nodes.JsonNode.Parse(Sanity.Edit(app.Clock).Body.Span)!.AsObject();

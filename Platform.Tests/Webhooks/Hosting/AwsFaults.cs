@@ -18,6 +18,9 @@ public sealed class AwsFaults
     /// <summary>The process dies right after the first request for which this holds: nothing of it reaches AWS any more.</summary>
     public Func<object, bool>? DieAfter { get; set; }
 
+    /// <summary>What others do between a request's effect and its answer.</summary>
+    public Func<object, Task>? Meanwhile { get; set; }
+
     public bool Died => _dead;
 
     /// <summary>All that was sent, in its order.</summary>
@@ -38,8 +41,9 @@ public sealed class AwsFaults
         _requests.Enqueue(request);
     }
 
-    internal void After(object request)
+    internal async Task AfterAsync(object request)
     {
+        await (Meanwhile?.Invoke(request) ?? Task.CompletedTask);
         if (DieAfter?.Invoke(request) != true)
             return;
         _dead = true;

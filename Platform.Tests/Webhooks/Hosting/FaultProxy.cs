@@ -37,7 +37,7 @@ public class FaultProxy<T> : DispatchProxy
     private async Task<TAnswer> AfterAsync<TAnswer>(Task<TAnswer> call, object request)
     {
         var answer = await call;
-        _faults!.After(request);
+        await _faults!.AfterAsync(request);
         return answer;
     }
 }

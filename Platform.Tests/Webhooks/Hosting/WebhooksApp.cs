@@ -91,7 +91,7 @@ internal sealed class WebhooksApp : IAsyncDisposable
     public IReadOnlyList<PublishRequest> Published => [.. Faults.Requests.OfType<PublishRequest>()];
 
     public IReadOnlyList<UnifiedEvent> PublishedOf(string delivery) =>
-        [.. Published.Select(message => EventJson.Parse(Encoding.UTF8.GetBytes(message.Message))).Where(e => e.DeliveryId == new DeliveryId(delivery))];
+        [.. Published.Where(m => m.Message!.Contains(delivery, StringComparison.Ordinal)).Select(m => EventJson.Parse(Encoding.UTF8.GetBytes(m.Message!)))];
 
     /// <summary>Body, record and events of a delivery, by their <c>sk</c>.</summary>
     public async Task<Dictionary<string, Dictionary<string, AttributeValue>>> ItemsAsync(string delivery) =>
