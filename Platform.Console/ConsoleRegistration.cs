@@ -1,22 +1,36 @@
+using Platform.Aws;
+using Platform.Aws.Deliveries;
+using Platform.Aws.Releases;
+using Platform.Aws.Secrets;
 using Platform.Console.Access;
+using Platform.Console.Builds;
+using Platform.Console.DeadLetters;
+using Platform.Console.Deliveries;
+using Platform.Console.Hosting;
 using Platform.Console.Live;
 using Platform.Console.Logs;
 using Platform.Console.Overview;
 using Platform.Console.Pages;
+using Platform.Console.Recordings;
 using Platform.Console.Resources;
+using Platform.Console.Sites;
 
 namespace Platform.Console;
 
 internal static class ConsoleRegistration
 {
-    public static IServiceCollection AddConsole(this IServiceCollection services, ConsoleOptions options)
+    public static void AddConsole(this WebApplicationBuilder builder)
     {
-        services.AddSingleton(options);
-        services.AddSingleton(new AccessKeys(options.Token)).AddSingleton<AccessRules>();
-        services.AddSingleton<Layout>().AddSingleton<LiveStream>().AddSingleton<LogRelay>();
-        services.AddSingleton(_ => Loopback()).AddSingleton<HostFile>().AddSingleton<HostControl>().AddSingleton<ResourcePages>();
-        services.AddSingleton<OverviewPage>();
-        return services;
+        var options = ConsoleOptions.Read(builder.Configuration);
+        builder.ListenOnSurfaces(options);
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(new AccessKeys(options.Token)).AddSingleton<AccessRules>();
+        builder.Services.AddSingleton<Layout>().AddSingleton<LiveStream>().AddSingleton<LogRelay>();
+        builder.Services.AddSingleton(_ => Loopback());
+
+        builder.Services.AddPlatformAws(builder.Configuration).AddDeliveries().AddReleases().AddSecrets();
+        builder.Services.AddSites().AddResourcePages().AddSingleton<OverviewPage>();
+        builder.Services.AddDeliveryPages().AddRecordingPages().AddBuildPages().AddDeadLetterPage();
     }
 
     /// <summary>

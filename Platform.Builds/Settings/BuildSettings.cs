@@ -11,7 +11,7 @@ internal sealed class BuildSettings
     /// <summary><c>PLATFORM_SITES</c>: the folder with a starter per engine.</summary>
     public string SitesFolder { get; set; } = "sites";
 
-    /// <summary>How long a running build is believed alive without a sign of life.</summary>
+    /// <summary><c>PLATFORM_BUILD_LEASE_SECONDS</c>: how long a running build is believed alive without a sign of life.</summary>
     public TimeSpan BuildLease { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How often a running build looks whether somebody cancelled it, and renews its lease where that is due.</summary>
@@ -32,6 +32,7 @@ internal sealed class BuildSettings
     /// <summary>The hour (UTC) at which a batch is opened where only low events wait.</summary>
     public int DailyHour { get; set; } = 3;
 
+    /// <summary><c>PLATFORM_BUILD_RETRY_SECONDS</c>: such as <c>30,120,600</c>.</summary>
     public RetrySchedule Retries { get; set; } = RetrySchedule.Default;
 
     /// <summary>Releases that can be rolled back to, the live one aside.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Amazon.DynamoDBv2;
 using Platform.Aws.Content;
 using Platform.Aws.Documents;
 using Platform.Aws.EventLayers;
@@ -11,8 +13,8 @@ using Platform.Builds.Running;
 using Platform.Builds.Sealing;
 using Platform.Builds.Snapshots;
 using Platform.Builds.Sweeping;
+using Platform.Domain.Builds;
 using Platform.Domain.Engines;
-using Amazon.DynamoDBv2;
 
 namespace Platform.Builds.Settings;
 
@@ -27,6 +29,7 @@ internal static class BuildsRegistration
         settings.BuildLease = Seconds(configuration, "PLATFORM_BUILD_LEASE_SECONDS") ?? settings.BuildLease;
         settings.BuildTimeout = Seconds(configuration, "PLATFORM_BUILD_TIMEOUT_SECONDS") ?? settings.BuildTimeout;
         settings.SweepEvery = Seconds(configuration, "PLATFORM_SWEEP_SECONDS") ?? settings.SweepEvery;
+        settings.Retries = Retries(configuration) ?? settings.Retries;
         services.AddSingleton(settings);
         services.AddSingleton(Worker.New());
         return services.AddSingleton(provider => new DocumentTable(
@@ -85,7 +88,16 @@ internal static class BuildsRegistration
 
     public static IServiceCollection AddBuildsApi(this IServiceCollection services) => services
         .AddSingleton<ApiSites>()
-        .ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
+        .ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
+            options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
+        });
+
+    private static RetrySchedule? Retries(IConfiguration configuration) =>
+        configuration["PLATFORM_BUILD_RETRY_SECONDS"] is { Length: > 0 } list
+            ? new RetrySchedule([.. list.Split(',').Select(seconds => TimeSpan.FromSeconds(double.Parse(seconds)))])
+            : null;
 
     private static TimeSpan? Seconds(IConfiguration configuration, string name) =>
         configuration[name] is { Length: > 0 } text ? TimeSpan.FromSeconds(double.Parse(text)) : null;

@@ -12,7 +12,7 @@ internal static class BuildMarkup
     public static Fragment Open(SiteBuilds builds) => builds.Open is [var batch, ..]
         ? new("div", "open-batch", Html.Of($"""
             <p><strong>{Count.Of(batch.Events, "event")} in the open batch</strong> <code>{batch.Id}</code>, since {Times.At(batch.OpenedAt)}{Priority(batch)}.</p>
-            <p>It waits: {batch.WaitsFor}{Due(batch)}.{Failures(batch)}</p>
+            <p>{Why(batch)}{Due(batch)}.{Failures(batch)}</p>
             """), "note busy stack")
         : new("p", "no-batch", Html.Of($"No batch is open. The next edit that changes a page opens one."), "note");
 
@@ -79,6 +79,13 @@ internal static class BuildMarkup
     private static Html RollBack(ReleaseView release) => Html.Of($"""
         <button type="button" data-post="/builds/rollback/{release.Id}" data-confirm="Show release {release.Id} again? Publishing is held from then on, until you resume it." aria-label="Roll back to {release.Id}">Roll back</button>
         """).When(!release.Live);
+
+    /// <summary>The API says it within a sentence: <c>waiting for quiet</c>, <c>nothing: it is about to be sealed</c>.</summary>
+    private static string Why(BatchView batch)
+    {
+        var reason = batch.WaitsFor.Replace("nothing: ", "", StringComparison.Ordinal);
+        return reason.Length == 0 ? "It waits" : char.ToUpperInvariant(reason[0]) + reason[1..];
+    }
 
     private static Html Priority(BatchView batch) => Html.Text($", {batch.Priority} priority").When(batch.Priority != "normal");
 

@@ -27,7 +27,7 @@ internal sealed class DeadLetterPage(Platform.Aws.Queues.DeadLetters letters, Ev
             Title = "Dead letters",
             Section = Section.DeadLetters,
             Lead = Html.Of($"Messages that were tried several times without effect. Once the cause is mended, send them back."),
-            Content = Html.Of($"""<div class="stack page" data-live="/dead-letters/live">{queues}</div>"""),
+            Content = Html.Of($"""<ul class="card flush list" data-live="/dead-letters/live">{queues}</ul>"""),
         };
     }
 
@@ -40,13 +40,13 @@ internal sealed class DeadLetterPage(Platform.Aws.Queues.DeadLetters letters, Ev
         var answer = await Asking.AskAsync("SQS", limited => letters.ListAsync(queue, Shown, limited), cancellationToken);
         var messages = await answer.Match(
             async list => Html.Join(await Task.WhenAll(list.Select(letter => LetterAsync(queue, letter, cancellationToken)))),
-            outage => Task.FromResult(OutageNote.For(outage)));
+            outage => Task.FromResult(Html.Of($"<li>{OutageNote.For(outage)}</li>")));
         return Html.Of($"""
-            <section aria-labelledby="{queue.Name}">
-              <div class="row"><h2 id="{queue.Name}">{ShortName(queue)}</h2><span id="{count.Id}">{count.Markup}</span></div>
-              {Html.Of($"""<ul class="stack">{messages}</ul><div><button type="button" data-post="/dead-letters/{ShortName(queue)}/redrive" data-confirm="Send all of them back to {ShortName(queue)}?">Send all back</button></div>""").When(answer.Value is { Count: > 0 })}
-              {messages.When(answer.Outage is not null)}
-            </section>
+            <li class="entry">
+              <div class="stack tightly"><h2>{ShortName(queue)}</h2><p class="muted">{Purpose(queue)}</p></div>
+              <div class="row"><span id="{count.Id}">{count.Markup}</span>{SendAll(queue).When(answer.Value is { Count: > 0 })}</div>
+              <ul class="result stack">{messages}</ul>
+            </li>
             """);
     }
 
@@ -88,6 +88,17 @@ internal sealed class DeadLetterPage(Platform.Aws.Queues.DeadLetters letters, Ev
     private static Html Subject(UnifiedEvent one) => one.DeliveryId is { } delivery
         ? Html.Of($"""{Wire.Name(one.EventType)} {one.ContentId.Value} of {one.ClientId.Value}, from <a href="/deliveries/{delivery.Value}">its delivery</a>""")
         : Html.Of($"{Wire.Name(one.EventType)} {one.ContentId.Value} of {one.ClientId.Value}");
+
+    private Html SendAll(QueueDescription queue) => Html.Of($"""
+        <button type="button" data-post="/dead-letters/{ShortName(queue)}/redrive" data-confirm="Send all of them back to {ShortName(queue)}?" aria-label="Send all of {ShortName(queue)} back">Send all back</button>
+        """);
+
+    private string Purpose(QueueDescription queue) =>
+        queue == layer.Queues.ContentProjection ? "Events on their way into the content cache."
+        : queue == layer.Queues.EventAudit ? "Copies of events, for the journeys on these pages."
+        : queue == layer.Queues.BuildRequests ? "Build requests on their way into a batch."
+        : queue == layer.Queues.BuildTicks ? "Wake-up calls of open batches."
+        : "States of builds that run in AWS.";
 
     /// <summary>Without the layer's prefix.</summary>
     private string ShortName(QueueDescription queue) => queue.Name[(layer.Prefix.Length + 1)..];

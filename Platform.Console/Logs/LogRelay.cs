@@ -17,6 +17,7 @@ internal sealed class LogRelay(TimeProvider clock, IHostApplicationLifetime life
         }, ending.Token);
 
         context.Response.ContentType = "text/event-stream";
+        await context.Response.Body.FlushAsync(ending.Token);
         if (answer.Outage is { } outage)
         {
             await SayAsync(context.Response, outage, ending.Token);

@@ -18,7 +18,7 @@ internal sealed class ResourcePages(HostFile hostFile, HostControl control)
         return new LiveRegion("resources", resources?.Match(
             list => list.Select(ResourceMarkup.Row).ToList(),
             outage => [Note(OutageNote.For(outage))]) ?? [Note(Html.Of($"""
-                <p class="note">No AppHost of this console's kind runs here. Under Aspire, states, logs and commands are on Aspire's own dashboard, whose address it printed at start.</p>
+                <p class="note">No AppHost of this console’s kind runs here. Under Aspire, states, logs and commands are on Aspire’s own dashboard, whose address it printed at start.</p>
                 """))]);
     }
 

@@ -13,6 +13,9 @@ internal static class ResourceRoutes
     /// <summary>A stop waits until the process has let go of its work.</summary>
     private static readonly TimeSpan CommandLimit = TimeSpan.FromSeconds(30);
 
+    public static IServiceCollection AddResourcePages(this IServiceCollection services) =>
+        services.AddSingleton<HostFile>().AddSingleton<HostControl>().AddSingleton<ResourcePages>();
+
     public static void MapResources(this IEndpointRouteBuilder app)
     {
         var resource = app.MapGroup("/resources/{name}");

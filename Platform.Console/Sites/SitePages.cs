@@ -26,8 +26,16 @@ internal sealed class SitePages(SiteList sites, SiteUrls urls)
         @media (prefers-reduced-motion: reduce) { .bar { animation: none; } }
         """;
 
+    /// <summary>Looks by itself and reloads once there is something else: nothing jumps under a reader's hands meanwhile.</summary>
+    private const string LookAgain = """
+        setInterval(async () => {
+          const answer = await fetch(location.href, { method: "HEAD" }).catch(() => undefined);
+          if (answer && answer.status !== 503) location.reload();
+        }, 2000);
+        """;
+
     private static readonly string ContentSecurityPolicy =
-        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; base-uri 'none'; frame-ancestors 'none'";
+        $"default-src 'none'; style-src {Hash(Style)}; script-src {Hash(LookAgain)}; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     public async Task<SitePage> ListAsync(CancellationToken cancellationToken)
     {
@@ -67,18 +75,22 @@ internal sealed class SitePages(SiteList sites, SiteUrls urls)
         <p>The site has no page here. It begins at <a href="{urls.Live(client)}">{urls.Live(client)}</a>.</p>
         """));
 
-    private static SitePage Waiting(string title, Html body) =>
-        Page(503, title, Html.Of($"""<div class="bar" role="presentation"></div>{body}"""), Html.Of($"""<meta http-equiv="refresh" content="{RefreshSeconds}">"""), RefreshSeconds);
+    private static SitePage Waiting(string title, Html body) => Page(
+        503,
+        title,
+        Html.Of($"""<div class="bar" role="presentation"></div>{body}"""),
+        Html.Of($"""<noscript><meta http-equiv="refresh" content="{RefreshSeconds}"></noscript><script type="module">{Html.Constant(LookAgain)}</script>"""),
+        RefreshSeconds);
 
     private static SitePage Page(int status, string title, Html body, Html head = default, int? retryAfter = null) => new(
         Html.Of($"""
             <!doctype html>
             <html lang="en">
-            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">{head}<title>{title}</title><style>{Raw}</style></head>
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">{head}<title>{title}</title><style>{Html.Constant(Style)}</style></head>
             <body><main><h1>{title}</h1>{body}</main></body>
             </html>
 
             """), status, ContentSecurityPolicy, retryAfter);
 
-    private static Html Raw => Html.Constant(Style);
+    private static string Hash(string inline) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(inline)))}'";
 }

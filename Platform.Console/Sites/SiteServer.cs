@@ -28,7 +28,7 @@ internal sealed class SiteServer(ReleaseReader releases, ClientDirectory clients
         }
         catch (Exception outage) when (AwsOutage.Is(outage) && !context.Response.HasStarted)
         {
-            logger.LogWarning(outage, "A site's storage can't be reached for {Host}", context.Request.Host);
+            logger.LogWarning("The storage of {Host} can't be reached: {Reason}", context.Request.Host, outage.Message);
             await SitePages.Unreachable().ExecuteAsync(context);
         }
     }

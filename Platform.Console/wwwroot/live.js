@@ -35,8 +35,8 @@ function replace(old, markup) {
   localise(fresh);
   if (!old) return fresh;
 
-  const opened = [...old.querySelectorAll("details")].map((details) => details.open);
-  fresh.querySelectorAll("details").forEach((details, i) => { details.open = opened[i] ?? details.open; });
+  const opened = folds(old).map((details) => details.open);
+  folds(fresh).forEach((details, i) => { details.open = opened[i] ?? details.open; });
   if (old.isEqualNode(fresh)) return old;
 
   const focused = focusable(old).indexOf(document.activeElement);
@@ -45,4 +45,5 @@ function replace(old, markup) {
   return fresh;
 }
 
+const folds = (root) => [root, ...root.querySelectorAll("details")].filter((element) => element.matches("details"));
 const focusable = (root) => [...root.querySelectorAll("a[href], button, summary, input, select, [tabindex]")];

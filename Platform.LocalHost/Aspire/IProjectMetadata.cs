@@ -3,6 +3,4 @@ namespace Aspire.Hosting;
 public interface IProjectMetadata
 {
     string ProjectPath { get; }
-
-    bool SuppressBuild => false;
 }

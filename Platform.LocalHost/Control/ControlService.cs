@@ -59,7 +59,10 @@ internal sealed class ControlService(IReadOnlyDictionary<string, ResourceRunner>
         if (command.Options.PrepareRequest is { } prepare)
             await prepare(new HttpCommandRequestContext
             {
-                ResourceName = resource, Endpoint = command.Endpoint, Request = request, CancellationToken = cancellationToken,
+                ResourceName = resource,
+                Endpoint = command.Endpoint,
+                Request = request,
+                CancellationToken = cancellationToken,
             });
 
         try

@@ -16,6 +16,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     {
         var path = SystemPackage.Require("chromium");
         playwright ??= await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout((float)Waiting.Eventually.DefaultDeadline.TotalMilliseconds);
         // Without these flags Chromium asks its maker's servers at every start.
         browser ??= await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

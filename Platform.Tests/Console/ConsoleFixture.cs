@@ -8,7 +8,7 @@ using Platform.Tests.Emulators;
 namespace Platform.Tests.Console;
 
 /// <summary>The console with both its sockets, on an event layer of its own in the real emulator, with one client, and a folder for what the host would write.</summary>
-public sealed class ConsoleFixture(EmulatorFixture emulators) : IAsyncLifetime
+public class ConsoleFixture(EmulatorFixture emulators) : IAsyncLifetime
 {
     public const string Token = "a-token-of-the-test";
     public const string OperatorKey = "an-operator-key-of-the-test";
@@ -62,6 +62,8 @@ public sealed class ConsoleFixture(EmulatorFixture emulators) : IAsyncLifetime
             host.UseSetting("TIDE_SANITY", SanitySecret);
             host.UseSetting("services:webhooks:http:0", services!.Url);
             host.UseSetting("services:builds:http:0", services.Url);
+            foreach (var (name, value) in Overrides)
+                host.UseSetting(name, value);
             host.UseSetting("PLATFORM_OPERATOR_KEY", OperatorKey);
             host.UseSetting("PLATFORM_CONSOLE_TOKEN", Token);
             host.UseSetting("PLATFORM_CONSOLE_PORT", ConsolePort.ToString());
@@ -71,10 +73,20 @@ public sealed class ConsoleFixture(EmulatorFixture emulators) : IAsyncLifetime
         application.StartServer();
     }
 
+    /// <summary>Settings that the console gets instead.</summary>
+    protected virtual IReadOnlyDictionary<string, string> Overrides => new Dictionary<string, string>();
+
     /// <summary>As a browser that has logged in would ask.</summary>
     public Task<HttpResponseMessage> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
 
-    public Task<HttpResponseMessage> PostAsync(string path) => SendAsync(HttpMethod.Post, path, request => request.Headers.Add(AccessRules.TokenHeader, Keys.Header));
+    public async Task<string> TextAsync(string path)
+    {
+        using var answer = await GetAsync(path);
+        return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>As the page's script changes something.</summary>
+    public Task<HttpResponseMessage> PostAsync(string path) => SendAsync(HttpMethod.Post, path, request => request.Headers.Add(AccessRules.TokenHeader, Keys.Header), "application/json");
 
     /// <summary>As a browser that asks for a site by its host name.</summary>
     public Task<HttpResponseMessage> GetSiteAsync(string host, string path, Action<HttpRequestMessage>? change = null)
@@ -86,6 +98,7 @@ public sealed class ConsoleFixture(EmulatorFixture emulators) : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (application is not null)
             await application.DisposeAsync();
         if (services is not null)
@@ -95,11 +108,11 @@ public sealed class ConsoleFixture(EmulatorFixture emulators) : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 
-    private Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, Action<HttpRequestMessage>? change = null)
+    private Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, Action<HttpRequestMessage>? change = null, string accept = "text/html,*/*;q=0.8")
     {
         var request = new HttpRequestMessage(method, new Uri(ConsoleUrl, path));
         request.Headers.Add("Cookie", Cookie);
-        request.Headers.Add("Accept", "text/html,application/json;q=0.9");
+        request.Headers.Add("Accept", accept);
         change?.Invoke(request);
         return Http.SendAsync(request, TestContext.Current.CancellationToken);
     }

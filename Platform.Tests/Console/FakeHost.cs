@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace Platform.Tests.Console;
 
@@ -22,6 +23,7 @@ internal sealed class FakeHost : IAsyncDisposable
     public static async Task<FakeHost> StartAsync(string dataFolder)
     {
         var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var host = new FakeHost(builder.Build());
         host.Map();
@@ -58,7 +60,7 @@ internal sealed class FakeHost : IAsyncDisposable
         state,
         health = state == "Running" ? "Healthy" : null,
         pid = 4711,
-        urls = state == "Running" ? new[] { new { url = $"http://127.0.0.1:7101/{name}", text = (string?)null } } : [],
+        urls = state == "Running" ? new[] { new { url = $"http://127.0.0.1:7101/{name}?t=a-secret", text = (string?)null } } : [],
         exit_code = (int?)null,
         started_at = TimeProvider.System.GetUtcNow().AddMinutes(-3),
         error = (string?)null,

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using Platform.Domain.Ids;
 using Platform.Providers;
 
@@ -28,6 +29,7 @@ internal sealed class FakeServices : IAsyncDisposable
     public static async Task<FakeServices> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var services = new FakeServices(builder.Build());
         services.MapIntake();
@@ -38,13 +40,19 @@ internal sealed class FakeServices : IAsyncDisposable
 
     public ValueTask DisposeAsync() => application.DisposeAsync();
 
-    private void MapIntake() => application.MapPost("/webhooks/{provider}", async (HttpRequest request) =>
+    private void MapIntake()
+    {
+        application.MapPost("/webhooks/{provider}", TakeAsync);
+        application.MapPost("/clients/{client}/webhooks/{provider}", TakeAsync);
+    }
+
+    private async Task<IResult> TakeAsync(HttpRequest request)
     {
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body);
         Webhooks.Enqueue(new WebhookRequest("POST", request.Path, request.Headers.SelectMany(header => header.Value.Select(value => KeyValuePair.Create(header.Key, value!))), body.ToArray()));
         return Results.Ok(new { status = "accepted", delivery_id = NewId.Delivery(Then).Value, request_id = "r", api_version = "1.0" });
-    });
+    }
 
     private void MapBuilds()
     {
@@ -73,9 +81,24 @@ internal sealed class FakeServices : IAsyncDisposable
 
     private static object Build(string id, string state, string? release) => new
     {
-        id, batch_id = "bat_0", client_id = "c", state, engine = "eleventy", snapshot = 7, items = 18, events = 2, reason = (string?)null, created_at = Then,
-        started_at = Then, ended_at = release is null ? (DateTimeOffset?)null : Then.AddSeconds(2), seconds = release is null ? (double?)null : 2.25, error = (string?)null,
-        release_id = release, files_changed = release is null ? (int?)null : 5, files_deleted = 1, invalidated_paths = new[] { "/article/*", "/" },
+        id,
+        batch_id = "bat_0",
+        client_id = "c",
+        state,
+        engine = "eleventy",
+        snapshot = 7,
+        items = 18,
+        events = 2,
+        reason = (string?)null,
+        created_at = Then,
+        started_at = Then,
+        ended_at = release is null ? (DateTimeOffset?)null : Then.AddSeconds(2),
+        seconds = release is null ? (double?)null : 2.25,
+        error = (string?)null,
+        release_id = release,
+        files_changed = release is null ? (int?)null : 5,
+        files_deleted = 1,
+        invalidated_paths = new[] { "/article/*", "/" },
     };
 
     private static object Release(string id, bool live) =>

@@ -66,7 +66,7 @@ public sealed class KeptTests(EventLayerFixture layer) : IClassFixture<EventLaye
         Assert.Equal((200, status), ((int)answer.Status, answer.Says));
         Assert.NotEmpty((string?)answer.Body["reason"] ?? "");
         var detail = await app.DetailAsync(answer.Delivery);
-        Assert.Equal((status, true, 0), (Domain.Json.Wire.Name(detail.Record.State), detail.BodyAvailable, detail.Events.Count));
+        Assert.Equal((status, true, 0), (Platform.Domain.Json.Wire.Name(detail.Record.State), detail.BodyAvailable, detail.Events.Count));
         Assert.Equal("duplicate", (await app.SendAsync(request)).Says);
     }
 

@@ -36,13 +36,12 @@ internal static class ShowDeliveryCommand
             return ExitCode.Done;
         }
 
-        var told = 0;
+        // Stages come to light out of order, so a line is told when it is new, wherever it stands.
+        var told = new HashSet<string>();
         while (true)
         {
-            var lines = JourneyText.Of(journey);
             if (!printer.Json)
-                Print(printer, lines.Skip(told));
-            told = lines.Count;
+                Print(printer, [.. JourneyText.Of(journey).Where(told.Add)]);
             if (journey.IsOver)
                 break;
             await Task.Delay(Pause, host.Clock, cancellationToken);

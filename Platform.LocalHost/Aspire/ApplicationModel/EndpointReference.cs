@@ -15,10 +15,6 @@ public sealed class EndpointReference
 
     public string EndpointName { get; }
 
-    public bool Exists => Find() is not null;
-
-    public bool IsAllocated => Find()?.AllocatedPort is not null;
-
     public int Port => Declared.AllocatedPort
         ?? throw new InvalidOperationException($"The endpoint '{EndpointName}' of '{Resource.Name}' has no address before the application is built.");
 
@@ -28,10 +24,6 @@ public sealed class EndpointReference
 
     public string Url => $"{Scheme}://{Host}:{Port}";
 
-    public ValueTask<string?> GetValueAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult<string?>(Url);
-
-    private EndpointDeclaration Declared => Find()
+    private EndpointDeclaration Declared => Resource.Model().Endpoints.Find(endpoint => endpoint.Name == EndpointName)
         ?? throw new DistributedApplicationException($"The resource '{Resource.Name}' has no endpoint '{EndpointName}'.");
-
-    private EndpointDeclaration? Find() => Resource.Model().Endpoints.Find(endpoint => endpoint.Name == EndpointName);
 }

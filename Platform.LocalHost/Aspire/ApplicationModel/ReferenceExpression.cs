@@ -11,8 +11,6 @@ public sealed class ReferenceExpression
 
     public static ReferenceExpression Create(in ExpressionInterpolatedStringHandler handler) => handler.Expression();
 
-    public ValueTask<string?> GetValueAsync(CancellationToken cancellationToken) => ValueTask.FromResult<string?>(Text());
-
     internal string Text() => string.Concat(parts.Select(part => part()));
 
     /// <summary>Takes text and endpoints and, as Aspire's, nothing else: a number must be made text first.</summary>

@@ -35,7 +35,6 @@ internal sealed class BuildsRig : IAsyncDisposable
     private readonly EventLayerFixture _layer;
     private readonly ServiceProvider _services;
     private readonly DirectoryInfo _folder;
-    private int _events;
 
     private BuildsRig(
         EventLayerFixture layer, ClientServiceConfig client, FakeTimeProvider time, FakeContent content, FakeRunner runner, DirectoryInfo folder)
@@ -83,6 +82,13 @@ internal sealed class BuildsRig : IAsyncDisposable
     /// <summary>Another process of the same service, after this one died.</summary>
     public BuildsRig Restart() => new(_layer, Client, Time, Content, Runner, _folder);
 
+    /// <summary>As kill -9: from now on it reaches nothing, and its engine ends.</summary>
+    public async Task KillAsync()
+    {
+        Faults.KillsAt = (_, _) => true;
+        await Get<BuildHost>().StopAsync(CancellationToken.None);
+    }
+
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
@@ -95,14 +101,14 @@ internal sealed class BuildsRig : IAsyncDisposable
 
     public BatchMember Member(
         Priority priority = Priority.Normal, string? id = null, DeliveryId? delivery = null, int? deliveryEvents = null, params string[] changed) => new()
-    {
-        EventId = new EventId(id ?? $"evt_{Interlocked.Increment(ref _events)}"),
-        Priority = priority,
-        DeliveryId = delivery,
-        DeliveryEvents = deliveryEvents,
-        JoinedAt = Time.GetUtcNow(),
-        ChangedItems = changed,
-    };
+        {
+            EventId = new EventId(id ?? "evt_" + RandomNumberGenerator.GetHexString(20, lowercase: true)),
+            Priority = priority,
+            DeliveryId = delivery,
+            DeliveryEvents = deliveryEvents,
+            JoinedAt = Time.GetUtcNow(),
+            ChangedItems = changed,
+        };
 
     /// <summary>The waiting batch is looked at, as if its tick had come.</summary>
     public async Task TickAsync()

@@ -16,6 +16,9 @@ internal sealed class FakeContent(TimeProvider time) : IContentSource
 
     public bool Complete { get; set; } = true;
 
+    /// <summary>Whether a sweep can see that something changed.</summary>
+    public bool TellsChanges { get; init; } = true;
+
     /// <summary>Called before the first item is read.</summary>
     public Func<Task> Reading { get; set; } = () => Task.CompletedTask;
 
@@ -36,6 +39,8 @@ internal sealed class FakeContent(TimeProvider time) : IContentSource
         return ItemKey.Of(_items[slug]).ToString();
     }
 
+    public void Put(ContentItem item) => _items[ItemKey.Of(item).ToString()] = item;
+
     public void Delete(string slug)
     {
         _items.TryRemove(slug, out _);
@@ -51,5 +56,5 @@ internal sealed class FakeContent(TimeProvider time) : IContentSource
             yield return item;
     }
 
-    public Task<DateTimeOffset?> NewestChangeAsync(SiteKey site, CancellationToken cancellationToken) => Task.FromResult(_changed);
+    public Task<DateTimeOffset?> NewestChangeAsync(SiteKey site, CancellationToken cancellationToken) => Task.FromResult(TellsChanges ? _changed : null);
 }

@@ -17,6 +17,7 @@ using Platform.Domain.Events;
 using Platform.Domain.Ids;
 using Platform.Providers;
 using Platform.Tests.Emulators;
+using Platform.Tests.Waiting;
 using Platform.Webhooks.Relay;
 
 namespace Platform.Tests.Webhooks.Hosting;
@@ -29,6 +30,8 @@ internal sealed class WebhooksApp : IAsyncDisposable
 {
     public const string SanitySecret = "sanity-secret-of-the-tests";
     public const string SnipcartSecret = "ST_snipcart_secret_of_the_tests";
+
+    private static int _clocks;
 
     private readonly Factory _factory;
 
@@ -77,8 +80,9 @@ internal sealed class WebhooksApp : IAsyncDisposable
         return new WebhooksApp(factory, factory.CreateClient());
     }
 
-    /// <summary>Now, to the second: signed times have no finer parts that would count.</summary>
-    public static FakeTimeProvider NewClock() => new(DateTimeOffset.FromUnixTimeSeconds(DateTimeOffset.UtcNow.ToUnixTimeSeconds()));
+    /// <summary>About now, to the second (signed times have no finer parts that would count), and never the same: edits carry it.</summary>
+    public static FakeTimeProvider NewClock() =>
+        new(DateTimeOffset.FromUnixTimeSeconds(DateTimeOffset.UtcNow.ToUnixTimeSeconds() - Interlocked.Increment(ref _clocks) * 60));
 
     public T Get<T>()
         where T : notnull => _factory.Services.GetRequiredService<T>();
@@ -114,6 +118,17 @@ internal sealed class WebhooksApp : IAsyncDisposable
         return RelayAsync();
     }
 
+    /// <summary>Lets time pass until the work is done: what waits in it for a retry or a time-out gets there.</summary>
+    public async Task PassTimeAsync(Task work)
+    {
+        await Eventually.HoldsAsync(() =>
+        {
+            Clock.Advance(TimeSpan.FromMilliseconds(100));
+            return work.IsCompleted;
+        });
+        await work;
+    }
+
     public async Task<Answer> SendAsync(WebhookRequest request)
     {
         using var message = request.ToHttp();
@@ -128,6 +143,8 @@ internal sealed class WebhooksApp : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var line in Logs.Lines.Where(line => line.StartsWith("Warning", StringComparison.Ordinal) || line.StartsWith("Error", StringComparison.Ordinal)))
+            TestContext.Current.TestOutputHelper?.WriteLine(line);
         Http.Dispose();
         await _factory.DisposeAsync();
     }

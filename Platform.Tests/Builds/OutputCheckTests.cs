@@ -1,0 +1,101 @@
+using Platform.Aws.Releases;
+using Platform.Builds.Checking;
+using Platform.Domain.Content;
+using Platform.Domain.Events;
+using Platform.Domain.Ids;
+
+namespace Platform.Tests.Builds;
+
+public sealed class OutputCheckTests : IDisposable
+{
+    private static readonly ContentItem Mug = new()
+    {
+        Id = new ContentId("mug"),
+        Type = ContentType.Product,
+        Locale = "en",
+        Slug = "blue-mug",
+        Title = "Mugs & cups",
+        BodyHtml = "<p>See <a href=\"/article/gone/\">this</a>.</p>",
+        UpdatedAt = DateTimeOffset.UnixEpoch,
+    };
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("platform-output-");
+
+    public OutputCheckTests()
+    {
+        Write("index.html", "<a href=\"/product/blue-mug/\">Mug</a> <a href=\"https://elsewhere.example/x\">x</a> <a href=\"#top\">top</a>");
+        Write("404.html", "<a href=\"/\">home</a>");
+        Write("product/blue-mug/index.html", "<h1>Mugs &amp;\n  cups</h1><a href=../../404.html>404</a>");
+    }
+
+    [Fact]
+    public async Task A_good_site_has_no_fault() => Assert.Empty((await CheckAsync()).Faults);
+
+    [Theory]
+    [InlineData("index.html", "index.html is missing.")]
+    [InlineData("404.html", "404.html is missing.")]
+    [InlineData("product/blue-mug/index.html", "Product mug#en has no page product/blue-mug/index.html.")]
+    public async Task What_is_missing_is_a_fault(string path, string fault)
+    {
+        File.Delete(Path.Combine(_folder.FullName, path));
+        Assert.Contains(fault, (await CheckAsync()).Faults);
+    }
+
+    [Theory]
+    [InlineData("article/old/index.html", "old", "article/old/index.html is the page of no item.")]
+    [InlineData("empty.txt", "", "empty.txt is empty.")]
+    [InlineData("_blobs/x", "x", "_blobs/x is where releases are kept.")]
+    [InlineData("about/index.html", "<a href='/nowhere/'>x</a>", "about/index.html links to /nowhere/, which is not there.")]
+    [InlineData("product/blue-mug/index.html", "<h1>Mugs</h1>", "product/blue-mug/index.html does not show its title, 'Mugs & cups'.")]
+    public async Task What_should_not_be_there_is_a_fault(string path, string text, string fault)
+    {
+        Write(path, text);
+        Assert.Contains(fault, (await CheckAsync()).Faults);
+    }
+
+    [Fact]
+    public async Task A_list_page_is_no_items_page()
+    {
+        Write("product/index.html", "all products");
+        Assert.Empty((await CheckAsync()).Faults);
+    }
+
+    [Fact]
+    public async Task A_dead_link_that_an_editor_wrote_is_only_reported()
+    {
+        Write("product/blue-mug/index.html", "<h1>Mugs &amp; cups</h1>" + Mug.BodyHtml);
+        var findings = await CheckAsync();
+        Assert.Empty(findings.Faults);
+        Assert.Equal("product/blue-mug/index.html links to /article/gone/, which is not there.", Assert.Single(findings.Warnings));
+    }
+
+    [Fact]
+    public async Task No_output_at_all_is_a_fault() =>
+        Assert.Single((await OutputCheck.RunAsync(Path.Combine(_folder.FullName, "none"), [Mug], "en", new HashSet<string>(), CancellationToken.None)).Faults);
+
+    [Theory]
+    [InlineData(5, 1, false)]
+    [InlineData(5, 2, true)]
+    [InlineData(100, 20, false)]
+    [InlineData(100, 21, true)]
+    public void B7_removing_more_than_a_fifth_of_the_live_pages_has_to_be_confirmed(int pages, int removed, bool fault) =>
+        Assert.Equal(fault, RemovalCheck.Fault(Pages(pages), Pages(pages - removed)) is not null);
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private Task<OutputFindings> CheckAsync() =>
+        OutputCheck.RunAsync(_folder.FullName, [Mug], "en", new HashSet<string> { "mug#en" }, TestContext.Current.CancellationToken);
+
+    private void Write(string path, string text)
+    {
+        var file = Path.Combine(_folder.FullName, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text);
+    }
+
+    private static Manifest Pages(int count) => new()
+    {
+        ReleaseId = new ReleaseId("r"),
+        Files = Enumerable.Range(0, count).ToDictionary(i => $"{i}.html", i => new ManifestFile { Sha256 = "", Size = 1, ContentType = "", CacheControl = "" }),
+    };
+}

@@ -1,0 +1,96 @@
+using System.Text;
+using Platform.Tests.Providers.Replay;
+
+namespace Platform.Tests.Cli;
+
+public sealed class OperatorCommandTests
+{
+    private const string Releases = """
+        {"held_since":"2026-11-02T09:00:00Z","items":[
+          {"id":"abcdefghijkl","client_id":"editorial-store","build_id":"bld_2","live":true,"snapshot":2,"created_at":"2026-11-02T08:00:00Z","files":40,"bytes":123456},
+          {"id":"bcdefghijklm","client_id":"editorial-store","build_id":"bld_1","live":false,"snapshot":1,"created_at":"2026-11-01T08:00:00Z","files":39,"bytes":123000}]}
+        """;
+
+    private const string Builds = """
+        {"items":[{"id":"bld_2","batch_id":"bat_2","client_id":"editorial-store","state":"live","engine":"eleventy","snapshot":2,"items":18,"events":3,
+          "created_at":"2026-11-02T08:00:00Z","seconds":1.5,"release_id":"abcdefghijkl","files_changed":4}]}
+        """;
+
+    [Fact]
+    public async Task Releases_are_listed_with_the_live_one_and_the_hold()
+    {
+        using var cli = new CliRun();
+        await using var api = await ApiAsync(cli, 200, Releases);
+        var (code, output, _) = await cli.RunAsync("releases", "list");
+
+        Assert.Equal(0, code);
+        Assert.Contains("held since 2026-11-02 09:00:00", output, StringComparison.Ordinal);
+        Assert.Matches("abcdefghijkl +live", output);
+        var request = Assert.Single(api.Received);
+        Assert.Equal("/releases?client=editorial-store", request.Path);
+        Assert.Equal("operator-key-of-tests", request.Header("X-Operator-Key"));
+    }
+
+    [Fact]
+    public async Task Builds_are_listed_for_people_and_programs()
+    {
+        using var cli = new CliRun();
+        await using var api = await ApiAsync(cli, 200, Builds);
+
+        Assert.Matches(@"bld_2 +live +3 +18 +1\.5 s +4 +abcdefghijkl", (await cli.RunAsync("builds", "list", "--client", "editorial-store", "--limit", "5")).Output);
+        Assert.Equal("bld_2", (string?)(await cli.JsonAsync("builds", "list"))[0]!["id"]);
+        Assert.Equal("/builds?client=editorial-store&limit=5", api.Received.First().Path);
+    }
+
+    [Fact]
+    public async Task Build_is_asked_for_with_its_reason()
+    {
+        using var cli = new CliRun();
+        await using var api = await ApiAsync(cli, 202, """{"status":"accepted","batch_id":"bat_1","event_id":"evt_1"}""");
+        var (code, output, _) = await cli.RunAsync("builds", "start", "--reason", "a new template");
+
+        Assert.Equal(0, code);
+        Assert.Contains("bat_1", output, StringComparison.Ordinal);
+        var request = Assert.Single(api.Received);
+        Assert.Equal(("POST", "/builds"), (request.Method, request.Path));
+        Assert.Equal("""{"client_id":"editorial-store","reason":"a new template","confirm_removal":false}""", Encoding.UTF8.GetString(request.Body.Span));
+    }
+
+    [Fact]
+    public async Task Rollback_and_resume_say_what_they_did()
+    {
+        using var cli = new CliRun();
+        await using (var api = await ApiAsync(cli, 200, """{"status":"rolled_back","release_id":"bcdefghijklm","files_changed":3,"files_deleted":1,"invalidated_paths":["/"]}"""))
+        {
+            var (code, output, _) = await cli.RunAsync("releases", "rollback", "bcdefghijklm");
+            Assert.Equal(0, code);
+            Assert.Contains("bcdefghijklm is live: 3 files changed, 1 deleted", output, StringComparison.Ordinal);
+            Assert.Equal("/releases/bcdefghijklm/rollback", Assert.Single(api.Received).Path);
+        }
+
+        await using var resuming = await ApiAsync(cli, 200, """{"status":"resumed"}""");
+        Assert.Contains("publishes again", (await cli.RunAsync("releases", "resume")).Output, StringComparison.Ordinal);
+        Assert.Equal("/releases/resume", Assert.Single(resuming.Received).Path);
+    }
+
+    [Theory]
+    [InlineData(404, 1)]
+    [InlineData(401, 1)]
+    [InlineData(503, 3)]
+    public async Task Refusal_is_told_with_its_fix(int status, int expected)
+    {
+        using var cli = new CliRun();
+        await using var api = await ApiAsync(cli, status, """{"code":"release_unknown","detail":"There is no such release.","fix":"List them."}""");
+        var (code, output, error) = await cli.RunAsync("releases", "rollback", "nothing");
+        Assert.Equal((expected, ""), (code, output));
+        Assert.Contains("error: There is no such release.", error, StringComparison.Ordinal);
+        Assert.Contains("fix:   List them.", error, StringComparison.Ordinal);
+    }
+
+    private static async Task<ReceivingServer> ApiAsync(CliRun cli, int status, string body)
+    {
+        var api = await ReceivingServer.StartAsync(_ => (status, body));
+        cli.WriteRunFile(new() { ["builds"] = api.Address.ToString() });
+        return api;
+    }
+}
