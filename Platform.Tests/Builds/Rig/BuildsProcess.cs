@@ -98,7 +98,12 @@ internal sealed class BuildsProcess : IAsyncDisposable
     {
         var item = new ContentItem
         {
-            Id = new ContentId("one"), Type = ContentType.Article, Locale = "en", Slug = "one", Title = "One", UpdatedAt = TimeProvider.System.GetUtcNow(),
+            Id = new ContentId("one"),
+            Type = ContentType.Article,
+            Locale = "en",
+            Slug = "one",
+            Title = "One",
+            UpdatedAt = TimeProvider.System.GetUtcNow(),
         };
         var cache = new DocumentTable(_layer.Get<IAmazonDynamoDB>(), _layer.Layer.Tables.UnifiedContentCache.Name, TimeProvider.System);
         var row = new PublishedRow { Item = item, Hash = ContentHash.Of(item), Changes = 1, ChangedAt = TimeProvider.System.GetUtcNow() };
