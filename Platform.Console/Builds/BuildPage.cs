@@ -18,7 +18,7 @@ internal sealed class BuildPage(BuildsApi api, SiteUrls sites)
 
         return new Page
         {
-            Title = "One build",
+            Title = "Build",
             Section = Section.Builds,
             Lead = Html.Of($"""<a class="crumb" href="/builds">Builds</a> <span aria-hidden="true">/</span> <code>{id}</code>"""),
             Content = Html.Of($"""

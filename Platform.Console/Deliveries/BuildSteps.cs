@@ -24,6 +24,6 @@ internal static class BuildSteps
             return JourneyStep.Ahead("Live", "once the release is published");
         return ends.TrueForAll(end => end.Stage == Stages.Dropped)
             ? JourneyStep.Done("No build needed", ends.Max(end => end.At), Html.Of($"the live release was built from the same content {links.For(ends)}"))
-            : JourneyStep.Done("Live", ends.Max(end => end.At), links.For(ends));
+            : JourneyStep.Done("Live", ends.Max(end => end.At), Html.Of($"{links.Site}{links.For(ends)}"));
     }
 }

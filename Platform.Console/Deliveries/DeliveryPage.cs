@@ -28,7 +28,7 @@ internal sealed class DeliveryPage(DeliveryStories stories, SiteUrls sites)
 
     private static Page Framed(DeliveryId id, Html content) => new()
     {
-        Title = "One delivery",
+        Title = "Delivery",
         Section = Section.Deliveries,
         Lead = Html.Of($"""<a class="crumb" href="/deliveries">Deliveries</a> <span aria-hidden="true">/</span> <code>{id.Value}</code>"""),
         Content = content,

@@ -1,5 +1,6 @@
 using Platform.Aws.Deliveries;
 using Platform.Console.Markup;
+using Platform.Domain.Events;
 using Platform.Domain.Json;
 
 namespace Platform.Console.Deliveries;
@@ -15,7 +16,7 @@ internal static class IntakeSteps
         yield return JourneyStep.Done("Received", record.ReceivedAt,
             Html.Of($"<code>{record.Path}</code>, {record.BodySize:N0} bytes, {record.Provider.Value}’s own id <code>{record.NativeId}</code>"));
         yield return JourneyStep.Done("Verified", null,
-            Html.Of($"by the secret <code>{record.Secret}</code> ({Wire.Name(record.Trust)}){Signed(record.SignedAt)}"));
+            Html.Of($"by the secret <code>{record.Secret}</code>: {Proof(record.Trust)}{Signed(record.SignedAt)}"));
         yield return JourneyStep.Done("Claimed", null, Html.Of($"as <code>{record.ClaimKey}</code>, so the same delivery sent again is a duplicate"));
         yield return story.State switch
         {
@@ -27,7 +28,14 @@ internal static class IntakeSteps
         };
     }
 
-    private static Html Signed(DateTimeOffset? at) => at is { } time ? Html.Of($", signed {Times.At(time)}") : Html.Empty;
+    private static Html Signed(DateTimeOffset? at) => at is { } time ? Html.Of($" of {Times.At(time)}") : Html.Empty;
+
+    private static string Proof(Trust trust) => trust switch
+    {
+        Trust.Signed => "a signature over the bytes",
+        Trust.Token => "a token that its API confirmed",
+        _ => "a fixed secret",
+    };
 
     private static string Facts(DeliveryStory story)
     {

@@ -15,11 +15,13 @@ internal sealed partial class StageLinks(SiteUrls sites, ClientId client)
         .Distinct()
         .Select(stage => Html.Of($"{Words(stage.Stage, stage.Detail!)} ")));
 
+    public Html Site => Html.Of($"""<a href="{sites.Live(client)}">See the site</a>: """);
+
     private IEnumerable<Html> Words(string stage, string detail) => Id().Split(detail).Select(word => word switch
     {
         _ when word.StartsWith("bld_", StringComparison.Ordinal) => Html.Of($"""<a href="/builds/{word}"><code>{word}</code></a>"""),
         _ when stage == Stages.Live && Release().IsMatch(word) =>
-            Html.Of($"""<a href="{sites.Live(client)}">see the site</a>, release <a href="{sites.Of(client, new ReleaseId(word))}"><code>{word}</code></a>"""),
+            Html.Of($"""<a href="{sites.Of(client, new ReleaseId(word))}"><code>{word}</code></a>"""),
         _ when Id().IsMatch(word) => Html.Of($"<code>{word}</code>"),
         _ => Html.Text(word),
     });

@@ -37,7 +37,10 @@ internal static class ResourceMarkup
 
     private static Html Links(Resource resource) => Html.Join(resource.Urls
         .Where(url => Uri.TryCreate(url.Url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
-        .Select(url => Html.Of($"""<a class="sub" href="{url.Url}">{url.Text ?? url.Url}</a>""")));
+        .Select(url => Html.Of($"""<a class="sub" href="{url.Url}">{url.Text ?? Shown(url.Url)}</a>""")));
+
+    /// <summary>Without the query: the console's own address carries its token there, and pages end up in screenshots.</summary>
+    private static string Shown(string url) => new Uri(url).GetLeftPart(UriPartial.Path);
 
     private static IEnumerable<Html> Buttons(Resource resource) => resource.Commands.Select(command => Html.Of($"""
         <button type="button" data-post="/resources/{resource.Name}/commands/{ResourceCommand.PathOf(command.Name)}"{Html.Attribute("data-confirm", Question(command, resource.Name))}{Html.Attribute("title", command.Description)} aria-label="{command.DisplayName} {resource.Name}">{command.DisplayName}</button>
@@ -45,6 +48,7 @@ internal static class ResourceMarkup
 
     private static string? Question(ResourceCommand command, string resource) => command.Name switch
     {
+        "stop" or "restart" when resource == "console" => $"{command.DisplayName} the console? This page goes with it.",
         "stop" => $"Stop {resource}? What it would do waits until it is started again; nothing is lost.",
         "restart" => $"Restart {resource}? What it would do meanwhile waits; nothing is lost.",
         _ => command.Confirmation,

@@ -60,7 +60,7 @@ internal sealed class FakeHost : IAsyncDisposable
         state,
         health = state == "Running" ? "Healthy" : null,
         pid = 4711,
-        urls = state == "Running" ? new[] { new { url = $"http://127.0.0.1:7101/{name}", text = (string?)null } } : [],
+        urls = state == "Running" ? new[] { new { url = $"http://127.0.0.1:7101/{name}?t=a-secret", text = (string?)null } } : [],
         exit_code = (int?)null,
         started_at = TimeProvider.System.GetUtcNow().AddMinutes(-3),
         error = (string?)null,

@@ -13,7 +13,7 @@ public sealed class ResourcesTests(ConsoleFixture console) : IClassFixture<Conso
 
         var page = await console.TextAsync("/");
 
-        Assert.Contains("href=\"http://127.0.0.1:7101/webhooks\"", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"http://127.0.0.1:7101/webhooks?t=a-secret\">http://127.0.0.1:7101/webhooks</a>", page, StringComparison.Ordinal);
         Assert.Contains("data-post=\"/resources/webhooks/commands/restart\"", page, StringComparison.Ordinal);
         Assert.Contains("data-confirm=\"Stop webhooks?", page, StringComparison.Ordinal);
         Assert.Contains("Finished", page, StringComparison.Ordinal);
