@@ -35,9 +35,8 @@ public sealed class OneBuildAtATimeTests(EventLayerFixture layer) : IClassFixtur
 
     private async Task RunAsync(Random random)
     {
-        var first = await BuildsRig.CreateAsync(layer);
-        BuildsRig[] processes = [first, first.Restart()];
-        first.Settings.BuildLease = processes[1].Settings.BuildLease = TimeSpan.FromSeconds(20);
+        await using var first = await BuildsRig.CreateAsync(layer);
+        BuildsRig[] processes = [first.Restart(), first.Restart()];
         first.Runner.Working = token => Task.Delay(TimeSpan.FromSeconds(random.Next(60)), first.Time, token);
         var edits = 0;
         for (var step = 0; step < Steps; step++)
@@ -60,6 +59,7 @@ public sealed class OneBuildAtATimeTests(EventLayerFixture layer) : IClassFixtur
                 case 6:
                     var which = random.Next(2);
                     await processes[which].KillAsync();
+                    await processes[which].DisposeAsync();
                     processes[which] = processes[which].Restart();
                     break;
                 default:

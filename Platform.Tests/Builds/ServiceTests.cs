@@ -1,7 +1,13 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Text;
 using System.Text.Json.Nodes;
+using Amazon.SQS;
+using Amazon.SQS.Model;
 using Platform.Aws.Audit;
+using Platform.Aws.EventLayers;
+using Platform.Domain.Events;
+using Platform.Domain.Ids;
 using Platform.Tests.Builds.Rig;
 using Platform.Tests.Emulators;
 using Platform.Tests.Waiting;
@@ -26,6 +32,28 @@ public sealed class ServiceTests(EventLayerFixture layer) : IClassFixture<EventL
         var stages = await Eventually.BecomesAsync(async _ => await audit.ReadAsync(cause, Cancellation), all => all.Any(stage => stage.Stage == Stages.Live));
         Assert.Equal([Stages.Batched, Stages.Building, Stages.Live], stages.Select(stage => stage.Stage));
         Assert.Contains($"build {build["id"]}", stages[^1].Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_world_is_told_of_a_build_in_the_trace_of_what_caused_it()
+    {
+        await using var service = await BuildsService.StartAsync(layer);
+        var trace = ActivityTraceId.CreateRandom();
+        await service.RequestAsync($"00-{trace}-{ActivitySpanId.CreateRandom()}-01", service.Content.Edit("one", "One"));
+        var build = await LiveAsync(service);
+
+        var told = new List<UnifiedEvent>();
+        await Eventually.HoldsAsync(async _ =>
+        {
+            told.AddRange(await ReceiveAsync(service.Client));
+            return told.Any(unified => unified.EventType == EventType.SiteDeployed);
+        });
+
+        Assert.Superset(
+            new HashSet<EventType> { EventType.BuildStarted, EventType.BuildSucceeded, EventType.SiteDeployed }, told.Select(unified => unified.EventType).ToHashSet());
+        var deployed = told.First(unified => unified.EventType == EventType.SiteDeployed);
+        Assert.Equal(build["release_id"]!.GetValue<string>(), deployed.Data.UnifiedFields.Build!.ReleaseId!.Value.Value);
+        Assert.Contains(trace.ToString(), deployed.Traceparent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -129,6 +157,13 @@ public sealed class ServiceTests(EventLayerFixture layer) : IClassFixture<EventL
             items => items.Count == builds && items[0]!["state"]!.GetValue<string>() == state,
             TimeSpan.FromSeconds(60));
         return list[0]!;
+    }
+
+    private async Task<IEnumerable<UnifiedEvent>> ReceiveAsync(ClientId client)
+    {
+        var url = await layer.Get<LayerAddresses>().QueueUrlAsync(layer.Layer.Queues.EventAudit.Name, Cancellation);
+        var answer = await layer.Get<IAmazonSQS>().ReceiveMessageAsync(new ReceiveMessageRequest(url) { MaxNumberOfMessages = 10 }, Cancellation);
+        return (answer.Messages ?? []).Select(message => EventJson.Parse(Encoding.UTF8.GetBytes(message.Body))).Where(unified => unified.ClientId == client);
     }
 
     private sealed class SpanCollector : IDisposable

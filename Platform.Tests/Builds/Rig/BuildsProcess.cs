@@ -77,8 +77,9 @@ internal sealed class BuildsProcess : IAsyncDisposable
         start.Environment["PLATFORM_BUILD_LEASE_SECONDS"] = "4";
         start.Environment["PLATFORM_BUILD_RETRY_SECONDS"] = "1,1,1";
         start.Environment["PLATFORM_SWEEP_SECONDS"] = "1";
-        start.Environment["Logging__LogLevel__Default"] = "None";
-        _process = Process.Start(start);
+        start.RedirectStandardOutput = true;
+        _process = Process.Start(start)!;
+        _process.BeginOutputReadLine();
     }
 
     public async Task KillAsync()
@@ -92,6 +93,7 @@ internal sealed class BuildsProcess : IAsyncDisposable
         if (_process is { HasExited: false })
             await KillAsync();
         _process?.Dispose();
+        Directory.Delete(Folder, recursive: true);
     }
 
     private async Task FillCacheAsync()

@@ -35,6 +35,7 @@ internal sealed class BuildsRig : IAsyncDisposable
     private readonly EventLayerFixture _layer;
     private readonly ServiceProvider _services;
     private readonly DirectoryInfo _folder;
+    private bool _ownsFolder;
 
     private BuildsRig(
         EventLayerFixture layer, ClientServiceConfig client, FakeTimeProvider time, FakeContent content, FakeRunner runner, DirectoryInfo folder)
@@ -72,7 +73,7 @@ internal sealed class BuildsRig : IAsyncDisposable
         var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         var folder = Directory.CreateTempSubdirectory("platform-rig-");
         var client = configure?.Invoke(NewClient()) ?? NewClient();
-        var rig = new BuildsRig(layer, client, time, new FakeContent(time), new FakeRunner(folder.FullName), folder);
+        var rig = new BuildsRig(layer, client, time, new FakeContent(time), new FakeRunner(folder.FullName), folder) { _ownsFolder = true };
         Directory.CreateDirectory(Path.GetDirectoryName(rig.StarterFile)!);
         await File.WriteAllTextAsync(rig.StarterFile, "starter", Cancellation);
         await layer.Get<EventLayerProvisioner>().ProvisionBucketAsync(rig.Bucket, Cancellation);
@@ -205,6 +206,8 @@ internal sealed class BuildsRig : IAsyncDisposable
     {
         await Get<BuildHost>().StopAsync(CancellationToken.None);
         await _services.DisposeAsync();
+        if (_ownsFolder)
+            _folder.Delete(recursive: true);
     }
 
     private static ClientServiceConfig NewClient() => new()

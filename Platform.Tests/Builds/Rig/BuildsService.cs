@@ -28,10 +28,11 @@ internal sealed class BuildsService : IAsyncDisposable
 
     private readonly WebApplication _app;
     private readonly EventLayerFixture _layer;
+    private readonly DirectoryInfo _folder;
 
-    private BuildsService(WebApplication app, EventLayerFixture layer, ClientId client, FakeContent content, FakeRunner runner)
+    private BuildsService(WebApplication app, EventLayerFixture layer, ClientId client, FakeContent content, FakeRunner runner, DirectoryInfo folder)
     {
-        (_app, _layer, Client, Content, Runner) = (app, layer, client, content, runner);
+        (_app, _layer, Client, Content, Runner, _folder) = (app, layer, client, content, runner, folder);
         Http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
         Http.DefaultRequestHeaders.Add(Platform.ServiceDefaults.Access.RequireOperatorKey.Header, OperatorKey);
     }
@@ -81,7 +82,7 @@ internal sealed class BuildsService : IAsyncDisposable
         app.MapServiceDefaults();
         app.MapBuildsApi();
         await app.StartAsync(Cancellation);
-        return new BuildsService(app, layer, client, content, runner);
+        return new BuildsService(app, layer, client, content, runner, folder);
     }
 
     /// <summary>As the projector asks for a build.</summary>
@@ -121,6 +122,7 @@ internal sealed class BuildsService : IAsyncDisposable
         Http.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
+        _folder.Delete(recursive: true);
     }
 
     private static string ClientFile(ClientId client, string engine) => $$"""
