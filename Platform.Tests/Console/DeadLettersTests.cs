@@ -51,8 +51,15 @@ public sealed class DeadLettersTests(ConsoleFixture console) : IClassFixture<Con
     {
         var unified = new UnifiedEvent
         {
-            EventId = new EventId("evt_stuck"), ClientId = console.Client, Environment = "dev", EventType = EventType.ContentUpdated, Provider = new ProviderId("sanity"),
-            ContentId = new ContentId(content), ContentType = ContentType.Article, Timestamp = TimeProvider.System.GetUtcNow(), Data = new EventData(),
+            EventId = new EventId("evt_stuck"),
+            ClientId = console.Client,
+            Environment = "dev",
+            EventType = EventType.ContentUpdated,
+            Provider = new ProviderId("sanity"),
+            ContentId = new ContentId(content),
+            ContentType = ContentType.Article,
+            Timestamp = TimeProvider.System.GetUtcNow(),
+            Data = new EventData(),
         };
         var body = System.Text.Encoding.UTF8.GetString(EventJson.Serialize(unified));
         return console.Layer.Get<QueueSender>().SendAsync(new QueueDescription(queue), body, cancellationToken: TestContext.Current.CancellationToken);

@@ -33,12 +33,24 @@ internal sealed class DeliverySeed(EventLayerFixture layer, ClientId client)
         var nativeId = RandomNumberGenerator.GetHexString(12, lowercase: true);
         var record = new DeliveryRecord
         {
-            Id = NewId.Delivery(at), Client = client, Environment = Environment, Provider = new ProviderId(provider), NativeId = nativeId, Kind = kind,
-            ReceivedAt = at, State = state, Reason = reason, Code = state == DeliveryState.Rejected ? "synchronous_hook" : null,
-            Secret = $"env:TIDE_{provider.ToUpperInvariant()}", Trust = provider == "sanity" ? Trust.Signed : Trust.Token,
-            Path = $"/webhooks/{provider}", Headers = [KeyValuePair.Create("content-type", "application/json")],
-            BodyHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body))), BodySize = Encoding.UTF8.GetByteCount(body),
-            Events = state is DeliveryState.Accepted ? events : 0, RequestId = Guid.NewGuid().ToString("N"),
+            Id = NewId.Delivery(at),
+            Client = client,
+            Environment = Environment,
+            Provider = new ProviderId(provider),
+            NativeId = nativeId,
+            Kind = kind,
+            ReceivedAt = at,
+            State = state,
+            Reason = reason,
+            Code = state == DeliveryState.Rejected ? "synchronous_hook" : null,
+            Secret = $"env:TIDE_{provider.ToUpperInvariant()}",
+            Trust = provider == "sanity" ? Trust.Signed : Trust.Token,
+            Path = $"/webhooks/{provider}",
+            Headers = [KeyValuePair.Create("content-type", "application/json")],
+            BodyHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body))),
+            BodySize = Encoding.UTF8.GetByteCount(body),
+            Events = state is DeliveryState.Accepted ? events : 0,
+            RequestId = Guid.NewGuid().ToString("N"),
             ClaimKey = DeliveryKeys.ClaimOf(client, Environment, new ProviderId(provider), nativeId),
         };
         await PutAsync(DeliveryItems.Of(record));
@@ -53,9 +65,18 @@ internal sealed class DeliverySeed(EventLayerFixture layer, ClientId client)
         var contentId = ContentId.Encode(content);
         var unified = new UnifiedEvent
         {
-            EventId = EventId.Derive(delivery.ClaimKey, type, contentId, "en"), ClientId = client, Environment = Environment, EventType = type,
-            Provider = delivery.Provider, ContentId = contentId, ContentType = of, Locale = "en", Timestamp = delivery.ReceivedAt,
-            DeliveryId = delivery.Id, DeliveryEvents = delivery.Events, Data = new EventData(),
+            EventId = EventId.Derive(delivery.ClaimKey, type, contentId, "en"),
+            ClientId = client,
+            Environment = Environment,
+            EventType = type,
+            Provider = delivery.Provider,
+            ContentId = contentId,
+            ContentType = of,
+            Locale = "en",
+            Timestamp = delivery.ReceivedAt,
+            DeliveryId = delivery.Id,
+            DeliveryEvents = delivery.Events,
+            Data = new EventData(),
         };
         await PutAsync(DeliveryItems.Of(unified, delivery.Id));
         return unified.EventId;

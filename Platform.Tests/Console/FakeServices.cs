@@ -81,9 +81,24 @@ internal sealed class FakeServices : IAsyncDisposable
 
     private static object Build(string id, string state, string? release) => new
     {
-        id, batch_id = "bat_0", client_id = "c", state, engine = "eleventy", snapshot = 7, items = 18, events = 2, reason = (string?)null, created_at = Then,
-        started_at = Then, ended_at = release is null ? (DateTimeOffset?)null : Then.AddSeconds(2), seconds = release is null ? (double?)null : 2.25, error = (string?)null,
-        release_id = release, files_changed = release is null ? (int?)null : 5, files_deleted = 1, invalidated_paths = new[] { "/article/*", "/" },
+        id,
+        batch_id = "bat_0",
+        client_id = "c",
+        state,
+        engine = "eleventy",
+        snapshot = 7,
+        items = 18,
+        events = 2,
+        reason = (string?)null,
+        created_at = Then,
+        started_at = Then,
+        ended_at = release is null ? (DateTimeOffset?)null : Then.AddSeconds(2),
+        seconds = release is null ? (double?)null : 2.25,
+        error = (string?)null,
+        release_id = release,
+        files_changed = release is null ? (int?)null : 5,
+        files_deleted = 1,
+        invalidated_paths = new[] { "/article/*", "/" },
     };
 
     private static object Release(string id, bool live) =>

@@ -132,14 +132,35 @@ public sealed class JourneyTests
 
     private static DeliveryEvent Event(DeliveryEventState state) => new()
     {
-        Id = new EventId("evt_1"), EventType = EventType.ContentUpdated, ContentType = ContentType.Article, ContentId = new ContentId("article-1"),
-        State = state, Publishes = 1, PublishedAt = Start.AddMilliseconds(40), SettledAt = state == DeliveryEventState.Settled ? Start.AddSeconds(1) : null,
+        Id = new EventId("evt_1"),
+        EventType = EventType.ContentUpdated,
+        ContentType = ContentType.Article,
+        ContentId = new ContentId("article-1"),
+        State = state,
+        Publishes = 1,
+        PublishedAt = Start.AddMilliseconds(40),
+        SettledAt = state == DeliveryEventState.Settled ? Start.AddSeconds(1) : null,
     };
 
     private static DeliveryRecord Record(DeliveryState state) => new()
     {
-        Id = new DeliveryId("dlv_1"), Client = Client, Environment = "dev", Provider = new ProviderId("sanity"), NativeId = "n-1", Kind = "update",
-        ReceivedAt = Start, State = state, Reason = "because", Secret = "env:TIDE_SANITY", Trust = Trust.Signed, Path = "/webhooks/sanity", Headers = [],
-        BodyHash = "00", BodySize = 2, Events = 0, RequestId = "r-1", ClaimKey = "claim#tide#dev#sanity#n-1",
+        Id = new DeliveryId("dlv_1"),
+        Client = Client,
+        Environment = "dev",
+        Provider = new ProviderId("sanity"),
+        NativeId = "n-1",
+        Kind = "update",
+        ReceivedAt = Start,
+        State = state,
+        Reason = "because",
+        Secret = "env:TIDE_SANITY",
+        Trust = Trust.Signed,
+        Path = "/webhooks/sanity",
+        Headers = [],
+        BodyHash = "00",
+        BodySize = 2,
+        Events = 0,
+        RequestId = "r-1",
+        ClaimKey = "claim#tide#dev#sanity#n-1",
     };
 }

@@ -38,9 +38,19 @@ internal sealed class SiteSeed(EventLayerFixture layer, ClientId client)
 
         var release = new Release
         {
-            ReleaseId = id, ClientId = client, Environment = Environment, BuildId = NewId.Build(TimeProvider.System.GetUtcNow()), Number = ++number,
-            SnapshotKey = "snapshots/none", SnapshotAt = TimeProvider.System.GetUtcNow(), ContentHash = "c", TemplateHash = "t", Engine = "eleventy",
-            CreatedAt = TimeProvider.System.GetUtcNow(), Files = files.Length, Bytes = entries.Values.Sum(entry => entry.Size),
+            ReleaseId = id,
+            ClientId = client,
+            Environment = Environment,
+            BuildId = NewId.Build(TimeProvider.System.GetUtcNow()),
+            Number = ++number,
+            SnapshotKey = "snapshots/none",
+            SnapshotAt = TimeProvider.System.GetUtcNow(),
+            ContentHash = "c",
+            TemplateHash = "t",
+            Engine = "eleventy",
+            CreatedAt = TimeProvider.System.GetUtcNow(),
+            Files = files.Length,
+            Bytes = entries.Values.Sum(entry => entry.Size),
         };
         await table.PutAsync(ReleaseKeys.Release(client, Environment, id), release, 0, ReleaseDocuments.Release, TestContext.Current.CancellationToken);
         return release;
