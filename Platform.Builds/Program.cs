@@ -8,9 +8,9 @@ builder.AddServiceDefaults("builds");
 builder.Services.AddPlatformAws(builder.Configuration);
 builder.Services
     .AddBuildSettings(builder.Configuration)
+    .AddRunning() // first, so that running builds end after the consumers that start them
     .AddBatching()
     .AddSealing()
-    .AddRunning()
     .AddPublishing()
     .AddClosing()
     .AddSweeping()

@@ -4,6 +4,7 @@ import { Server } from "node:net";
 import path from "node:path";
 import { dataDir, endWith, host, port } from "./lifecycle.mjs";
 import "./abandoned-polls.mjs";
+import "./visibility-zero.mjs";
 import { startFauxqs } from "fauxqs";
 
 // fauxqs always listens on 0.0.0.0 and has no option for it.

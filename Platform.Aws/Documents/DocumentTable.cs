@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Platform.Aws.Dynamo;
@@ -8,7 +7,7 @@ using Platform.Aws.EventLayers;
 namespace Platform.Aws.Documents;
 
 /// <summary>
-/// A DynamoDB table whose rows each hold one JSON document (<c>doc</c>) and a <c>version</c>. Every write is one conditional
+/// A DynamoDB table whose rows each hold one JSON document (<see cref="DocumentBody"/>) and a <c>version</c>. Every write is one conditional
 /// write that names the version it replaces, so whoever read something old learns of it and reads again. Reads of the table
 /// are consistent; the sparse index <c>due</c> may lag.
 /// </summary>
@@ -33,7 +32,7 @@ public sealed class DocumentTable(IAmazonDynamoDB dynamoDb, string table, TimePr
             Item = (marks.Attributes?.Invoke(key.Partition) ?? [])
                 .Set(EventLayers.TableDescription.PartitionKey, key.Partition)
                 .Set(EventLayers.TableDescription.SortKey, key.Sort)
-                .Set("doc", JsonSerializer.Serialize(value, type.Json))
+                .SetDocument(value, type)
                 .Set("version", replaces + 1)
                 .Set(Indexes.Due.PartitionKey.Name, marks.DueAt is null ? null : key.Partition)
                 .Set(Indexes.Due.SortKey.Name, marks.DueAt?.ToUnixTimeMilliseconds())
@@ -116,7 +115,7 @@ public sealed class DocumentTable(IAmazonDynamoDB dynamoDb, string table, TimePr
     }
 
     private static Document<T> Read<T>(Dictionary<string, AttributeValue> item, DocumentType<T> type) => new(
-        KeyOf(item), JsonSerializer.Deserialize(item.RequiredText("doc"), type.Json)!, item.RequiredNumber("version"));
+        KeyOf(item), DocumentBody.Read(item, type), item.RequiredNumber("version"));
 
     private static DocumentKey KeyOf(Dictionary<string, AttributeValue> item) => new(item.RequiredText("pk"), item.RequiredText("sk"));
 

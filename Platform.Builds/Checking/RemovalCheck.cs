@@ -13,7 +13,7 @@ internal static class RemovalCheck
         var pages = live?.Files.Keys.Where(path => path.EndsWith(".html", StringComparison.Ordinal)).ToList() ?? [];
         var removed = pages.Count(path => !next.Files.ContainsKey(path));
         return removed > pages.Count * MostOfAll
-            ? $"It would remove {removed} of {pages.Count} live pages. If that is meant, confirm it: POST /builds with \"confirm_removal\": true."
+            ? $"It would remove {removed} of {pages.Count} live pages. If that is meant: `platform builds start --confirm-removal`."
             : null;
     }
 }

@@ -2,6 +2,7 @@ using Platform.Aws.Documents;
 using Platform.Builds.Batching;
 using Platform.Builds.Rows;
 using Platform.Builds.Settings;
+using Platform.Builds.Telemetry;
 using Platform.Domain.Builds;
 using Platform.Domain.Clients;
 using Platform.Domain.Ids;
@@ -29,7 +30,11 @@ internal sealed partial class PutBack(
             return null;
 
         if (written.Value is { NotBefore: null } && kind == PutBackKind.Failed)
+        {
+            BuildTelemetry.Abandoned.Add(1);
             ScheduleEnded(site, batch, settings.Retries.ToString());
+        }
+
         await FinishAsync(site, written, cancellationToken);
         return written.Value;
     }

@@ -55,12 +55,12 @@ internal sealed class BlobCollector(
                 unused.Add(blob);
         }
 
-        // Manifests first: a release without one can't be rolled back to, one without all its blobs would be half a site.
+        // Rows first: a release without one can't be rolled back to, one without all its blobs would be half a site.
         var forgotten = others.Skip(settings.KeptReleases).ToList();
-        await bucket.DeleteAsync(site, forgotten.Select(ReleaseKeys.Manifest), siteLock, cancellationToken);
-        await bucket.DeleteAsync(site, unused, siteLock, cancellationToken);
         foreach (var release in forgotten)
             await ForgetAsync(site, release, cancellationToken);
+        await bucket.DeleteAsync(site, forgotten.Select(ReleaseKeys.Manifest), siteLock, cancellationToken);
+        await bucket.DeleteAsync(site, unused, siteLock, cancellationToken);
         return unused.Count;
     }
 

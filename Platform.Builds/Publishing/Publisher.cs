@@ -22,30 +22,24 @@ internal sealed partial class Publisher(
     TimeProvider time,
     ILogger<Publisher> logger)
 {
-    /// <param name="number">The snapshot's, or a rollback's own (RULES D3).</param>
-    /// <param name="files">Where the release's bytes are on this machine, by hash; empty for a rollback, whose blobs are there.</param>
+    /// <param name="files">Where the release's bytes are on this machine, by hash.</param>
     public async Task<PublishResult> PublishAsync(
-        SiteKey site,
-        Release release,
-        Manifest manifest,
-        long number,
-        IntentKind kind,
-        IReadOnlyDictionary<string, string> files,
-        CancellationToken cancellationToken)
+        SiteKey site, Release release, Manifest manifest, IReadOnlyDictionary<string, string> files, CancellationToken cancellationToken)
     {
         using var span = BuildTelemetry.StartStep("publish");
         var live = await releases.LiveAsync(site.Client, site.Environment, cancellationToken);
-        if (live?.Number >= number)
+        if (live?.Number >= release.Number)
             return PublishResult.GaveWay;
 
-        // A collection spares the live release's blobs and whatever was put lately, so all others are put (again).
-        var there = live is null ? null : await releases.ManifestAsync(site.Client, site.Environment, live.ReleaseId, cancellationToken);
-        var known = there?.Files.Values.Select(file => file.Sha256).ToHashSet() ?? [];
-        await bucket.PutBlobsAsync(site, files.Where(file => !known.Contains(file.Key)).Select(file => (file.Key, file.Value)), cancellationToken);
-        await bucket.PutManifestAsync(site, manifest, cancellationToken);
-        await table.ChangeAsync(
-            ReleaseKeys.Release(site.Client, site.Environment, release.ReleaseId), ReleaseDocuments.Release, known => known ?? release, cancellationToken);
+        await StoreAsync(site, live, release, manifest, files, cancellationToken);
+        return await PublishStoredAsync(site, release, release.Number, IntentKind.Publish, cancellationToken);
+    }
 
+    /// <summary>Makes a release live that is stored already.</summary>
+    /// <param name="number">The snapshot's, or a rollback's own (RULES D3).</param>
+    public async Task<PublishResult> PublishStoredAsync(
+        SiteKey site, Release release, long number, IntentKind kind, CancellationToken cancellationToken)
+    {
         using var siteLock = await locks.OpenAsync(
             site,
             intent => intent with { Kind = kind, ReleaseId = release.ReleaseId, Number = number, BuildId = release.BuildId },
@@ -66,22 +60,34 @@ internal sealed partial class Publisher(
         return (await FinishAsync(site, siteLock, cancellationToken)).Report;
     }
 
+    /// <summary>A collection spares the live release's blobs and whatever was put lately, so all others are put (again).</summary>
+    private async Task StoreAsync(
+        SiteKey site, LiveRelease? live, Release release, Manifest manifest, IReadOnlyDictionary<string, string> files, CancellationToken cancellationToken)
+    {
+        var there = live is null ? null : await releases.ManifestAsync(site.Client, site.Environment, live.ReleaseId, cancellationToken);
+        var known = there?.Files.Values.Select(file => file.Sha256).ToHashSet() ?? [];
+        await bucket.PutBlobsAsync(site, files.Where(file => !known.Contains(file.Key)).Select(file => (file.Key, file.Value)), cancellationToken);
+        await bucket.PutManifestAsync(site, manifest, cancellationToken);
+        await table.ChangeAsync(
+            ReleaseKeys.Release(site.Client, site.Environment, release.ReleaseId), ReleaseDocuments.Release, stored => stored ?? release, cancellationToken);
+    }
+
     /// <summary>All of a publish that happens under the lock. May begin at any point where another was killed.</summary>
     private async Task<PublishResult> FinishAsync(SiteKey site, SiteLock siteLock, CancellationToken cancellationToken)
     {
         var intent = siteLock.Intent;
         var live = await releases.LiveDocumentAsync(site.Client, site.Environment, cancellationToken);
         var isLive = live?.Value.Number == intent.Number && live.Value.ReleaseId == intent.ReleaseId;
-        if (intent.ReleaseId is not { } id || (live?.Value.Number >= intent.Number && !isLive))
+        var release = intent.ReleaseId is { } id ? await releases.GetAsync(site.Client, site.Environment, id, cancellationToken) : null;
+        if (release is null || (live?.Value.Number >= intent.Number && !isLive))
         {
+            // A collection that died, a release that was collected before a rollback had the lock, or one that comes too late.
             await siteLock.CloseAsync(cancellationToken);
             return PublishResult.GaveWay;
         }
 
-        var release = await releases.GetAsync(site.Client, site.Environment, id, cancellationToken);
-        var manifest = await releases.ManifestAsync(site.Client, site.Environment, id, cancellationToken);
-        if (release is null || manifest is null)
-            throw new InvalidOperationException($"The intent of {site} names release {id}, which has no manifest.");
+        var manifest = await releases.ManifestAsync(site.Client, site.Environment, release.ReleaseId, cancellationToken)
+            ?? throw new InvalidOperationException($"Release {release.ReleaseId} of {site} has no manifest.");
 
         var former = isLive ? live!.Value.Former : live?.Value.ReleaseId;
         var previous = former is { } before ? await releases.ManifestAsync(site.Client, site.Environment, before, cancellationToken) : null;

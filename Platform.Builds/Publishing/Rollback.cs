@@ -28,9 +28,7 @@ internal sealed class Rollback(
 
     public async Task<RollbackResult> RollBackAsync(SiteKey site, ReleaseId id, CancellationToken cancellationToken)
     {
-        var release = await releases.GetAsync(site.Client, site.Environment, id, cancellationToken);
-        var manifest = await releases.ManifestAsync(site.Client, site.Environment, id, cancellationToken);
-        if (release is null || manifest is null)
+        if (await releases.GetAsync(site.Client, site.Environment, id, cancellationToken) is not { } release)
             return RollbackResult.NoSuchRelease;
 
         await table.ChangeAsync(RowKeys.Hold(site), RowTypes.Hold, _ => new Hold(id, time.GetUtcNow()), cancellationToken);
@@ -39,9 +37,14 @@ internal sealed class Rollback(
             return RollbackResult.Busy;
 
         var number = await snapshots.NextNumberAsync(site, cancellationToken);
-        var result = await publisher.PublishAsync(
-            site, release, manifest, number, IntentKind.Rollback, new Dictionary<string, string>(), cancellationToken);
-        return result.Report is { } report ? new RollbackResult(report, Unknown: false) : RollbackResult.Busy;
+        var result = await publisher.PublishStoredAsync(site, release, number, IntentKind.Rollback, cancellationToken);
+        return result switch
+        {
+            { Report: { } report } => new RollbackResult(report, Unknown: false),
+            // Nothing has a higher number, so the release was collected meanwhile.
+            { Superseded: true } => RollbackResult.NoSuchRelease,
+            _ => RollbackResult.Busy,
+        };
     }
 
     /// <returns>False where nothing was held.</returns>

@@ -44,7 +44,7 @@ internal sealed partial class BuildRun(
         using var span = BuildTelemetry.StartBuild(build, members);
         using var log = new BuildLog(files.Log(id));
         var built = await BuildAsync(site, build, members, heartbeat, log);
-        if (built is null)
+        if (built is null || heartbeat.Interruption != Interruption.None)
             await InterruptedAsync(site, build, heartbeat, log);
         else if (built.Error is { } error)
             await FailAsync(site, build, error, log);
@@ -108,7 +108,7 @@ internal sealed partial class BuildRun(
     {
         await SetAsync(site, build, record => record with { State = BuildState.Publishing, ReleaseId = built.Release!.ReleaseId }, CancellationToken.None);
         var result = await publisher.PublishAsync(
-            site, built.Release!, built.Output!.Manifest, build.Snapshot.Number, IntentKind.Publish, built.Output.Files, CancellationToken.None);
+            site, built.Release!, built.Output!.Manifest, built.Output.Files, CancellationToken.None);
         if (result.Report is { } report)
         {
             log.Write($"Live as release {built.Release!.ReleaseId}: {report.Changed.Count} files changed, {report.Deleted.Count} deleted.");

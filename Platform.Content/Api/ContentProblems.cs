@@ -8,11 +8,8 @@ internal static class ContentProblems
     public static Problem NoApiKey { get; } = new(
         "api_key_refused", 401, "X-Api-Key is missing, or no client's key.", "Send a client's content key as X-Api-Key.");
 
-    public static Problem NoOperatorKey { get; } = new(
-        "operator_key_refused", 401, "X-Operator-Key is missing, or not the operator's key.", "Send the value of PLATFORM_OPERATOR_KEY as X-Operator-Key.");
-
     public static Problem NoSuchClient(string client) => new(
-        "client_not_found", 404, $"There is no client '{client}'.", "Name one of the files in clients/, without .json.");
+        "client_unknown", 404, $"There is no client '{client}'.", "Name one of the files in clients/, without .json.");
 
     public static Problem NoSuchItem(string what) => new(
         "item_not_found", 404, $"Nothing is published as {what}.", "List what there is with GET /content.");

@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Platform.Aws.Content;
+using Platform.Aws.Documents;
 using Platform.Aws.Dynamo;
 using Platform.Content.Cache;
 using Platform.Content.Composition;
@@ -39,7 +39,7 @@ internal sealed class LiveItems(IAmazonDynamoDB dynamo, ContentCache cache, Slug
 
         await foreach (var row in RowsAsync(site, query, cancellationToken))
         {
-            var item = JsonSerializer.Deserialize(row.RequiredText("doc"), ContentRows.Published.Json)!.Item!;
+            var item = DocumentBody.Read(row, ContentRows.Published).Item!;
             bytes += ItemJson.Serialize(item).Length;
             if (items.Count == query.Limit || (bytes > ItemPage.MostBytes && items.Count > 0))
                 return new ItemPage { Items = items, NextCursor = last!.ToString(), Total = total };

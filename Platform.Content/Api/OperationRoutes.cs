@@ -1,6 +1,7 @@
 using Platform.Aws.Content;
 using Platform.Domain.Clients;
 using Platform.Domain.Ids;
+using Platform.ServiceDefaults.Access;
 using Platform.ServiceDefaults.Settings;
 
 namespace Platform.Content.Api;

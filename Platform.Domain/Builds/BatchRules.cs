@@ -35,7 +35,7 @@ public sealed record BatchRules
     public BatchDecision Decide(BatchState batch, ClientBuildState client, DateTimeOffset now)
     {
         if (DueAt(batch) is not { } due)
-            return BatchDecision.Block("its build failed or was cancelled; the next event or `POST /builds` starts another");
+            return BatchDecision.Block("its build failed or was cancelled; the next event or `platform builds start` starts another");
         if (due > now)
             return BatchDecision.Wait(due, WhyNotYet(batch, due));
         if (client.Held)

@@ -7,7 +7,7 @@ namespace Platform.LocalHost.Terminal;
 internal sealed class TerminalReport(
     IReadOnlyDictionary<string, ResourceRunner> runners, StatusBoard board, TextWriter terminal, TimeProvider time) : IDisposable
 {
-    private const int LinesOfTheDead = 8;
+    private const int LinesOfTheDead = 15;
 
     private readonly long begun = time.GetTimestamp();
     private readonly CancellationTokenSource ended = new();

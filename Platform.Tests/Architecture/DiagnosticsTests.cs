@@ -13,7 +13,7 @@ public sealed partial class DiagnosticsTests
             .Where(project => Path.GetFileName(project) is not ("Platform.Tests" or "Platform.Benchmarks" or "Platform.Cli"))
             .SelectMany(project => Directory.EnumerateFiles(project, "*.cs", SearchOption.AllDirectories))
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
-            .SelectMany(file => CodeInSource().Matches(File.ReadAllText(file)))
+            .SelectMany(file => (Path.GetFileName(file) == "Codes.cs" ? ListedCode() : CodeInAnswer()).Matches(File.ReadAllText(file)))
             .Select(match => match.Groups.Values.Skip(1).First(group => group.Success).Value)
             .ToHashSet();
         var explained = Heading().Matches(File.ReadAllText(Repository.PathOf("docs", "diagnostics.md")))
@@ -23,9 +23,12 @@ public sealed partial class DiagnosticsTests
         Assert.Equal(used.Order(), explained.Order());
     }
 
-    // new("code", 404, …   Refuse("code", …   ("code", "fix")   public const string Name = "code";
-    [GeneratedRegex("""(?:new|Problem|Refusal)\(\s*"([a-z]+(?:_[a-z]+)+)",|Refuse\(\s*"([a-z]+(?:_[a-z]+)+)",|=> \("([a-z]+(?:_[a-z]+)+)", "|public const string \w+ = "([a-z]+(?:_[a-z]+)+)";\r?\n(?=[^}]*\}\s*$)""")]
-    private static partial Regex CodeInSource();
+    // new("code", 404, …   new Problem("code", …   Refuse("code", …   404 => ("code", "fix")
+    [GeneratedRegex("""(?:new|Problem|Refusal)\(\s*"([a-z]+(?:_[a-z]+)+)",\s*[45]\d\d|Refuse\(\s*"([a-z]+(?:_[a-z]+)+)",|=> \("([a-z]+(?:_[a-z]+)+)", """)]
+    private static partial Regex CodeInAnswer();
+
+    [GeneratedRegex("""public const string \w+ = "([a-z]+(?:_[a-z]+)+)";""")]
+    private static partial Regex ListedCode();
 
     [GeneratedRegex("^### ([a-z_]+)$", RegexOptions.Multiline)]
     private static partial Regex Heading();

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Platform.Builds.Running;
 using Platform.Builds.Settings;
 using Platform.Tests.Builds.Rig;
+using Platform.Tests.LocalHost;
 using Platform.Tests.Waiting;
 
 namespace Platform.Tests.Builds;
@@ -26,12 +27,12 @@ public sealed class EngineProcessTests
         var run = RunAsync("(sleep 300 & echo $!; wait) & echo $!; wait", cancel.Token);
         await Eventually.HoldsAsync(() => _lines.Count == 2);
         var children = _lines.Select(int.Parse).ToList();
-        Assert.All(children, id => Assert.True(ChildProcesses.IsAlive(id)));
+        Assert.All(children, id => Assert.True(LinuxProcess.IsAlive(id)));
 
         await cancel.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
-        await Eventually.HoldsAsync(() => children.All(id => !ChildProcesses.IsAlive(id)));
+        await Eventually.HoldsAsync(() => children.All(id => !LinuxProcess.IsAlive(id)));
     }
 
     [Fact]
@@ -39,7 +40,7 @@ public sealed class EngineProcessTests
     {
         Assert.Equal(0, await RunAsync("sleep 300 & echo $!", Cancellation));
         var left = int.Parse(Assert.Single(_lines));
-        await Eventually.HoldsAsync(() => !ChildProcesses.IsAlive(left));
+        await Eventually.HoldsAsync(() => !LinuxProcess.IsAlive(left));
     }
 
     [Fact]

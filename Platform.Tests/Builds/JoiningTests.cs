@@ -52,13 +52,14 @@ public sealed class JoiningTests(EventLayerFixture layer) : IClassFixture<EventL
         Assert.True((await rig.RequestAsync(id: "evt_same")).Duplicate);
         Assert.Equal(1, (await rig.WaitingAsync())!.Events);
         await rig.BuildAsync();
+        await rig.RequestAsync(changed: rig.Content.Edit("one", "Two"));
 
         var again = await rig.RequestAsync(id: "evt_same");
 
         Assert.True(again.Duplicate);
         Assert.Equal(first.BatchId, again.BatchId);
         await rig.BuildAsync();
-        Assert.Single(await rig.BuildsAsync());
+        Assert.Equal([1, 1], (await rig.BuildsAsync()).Select(build => build.Events));
     }
 
     [Fact]

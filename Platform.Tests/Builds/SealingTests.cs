@@ -129,7 +129,10 @@ public sealed class SealingTests(EventLayerFixture layer) : IClassFixture<EventL
         await rig.PublishAsync("one", "One");
         var intent = new Intent
         {
-            Kind = IntentKind.Collect, Owner = "another", OpenedAt = rig.Time.GetUtcNow(), LeaseUntil = rig.Time.GetUtcNow() + TimeSpan.FromHours(1),
+            Kind = IntentKind.Collect,
+            Owner = "another",
+            OpenedAt = rig.Time.GetUtcNow(),
+            LeaseUntil = rig.Time.GetUtcNow() + TimeSpan.FromHours(1),
         };
         var version = await rig.Table.PutAsync(RowKeys.Intent(rig.Site), intent, 0, RowTypes.Intent, BuildsRig.Cancellation);
         await rig.RequestAsync(changed: rig.Content.Edit("one", "Two"));

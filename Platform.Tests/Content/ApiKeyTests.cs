@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Platform.Content.Api;
 using Platform.Domain.Json;
+using Platform.ServiceDefaults.Access;
 
 namespace Platform.Tests.Content;
 

@@ -3,10 +3,10 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Aws.Content;
-using Platform.Content.Api;
 using Platform.Domain.Clients;
 using Platform.Domain.Ids;
 using Platform.Domain.Json;
+using Platform.ServiceDefaults.Access;
 
 namespace Platform.Tests.Content;
 

@@ -9,6 +9,7 @@ public sealed class Faults
     private readonly Lock gate = new();
     private Func<object, bool>? before;
     private Func<object, bool>? after;
+    private (Func<object, bool> Call, Func<Task> Act)? meanwhile;
     private int? countdown;
     private bool afterwards;
 
@@ -24,15 +25,34 @@ public sealed class Faults
     /// <summary>Fails at the nth call from now, counted from zero.</summary>
     public void AtStep(int step, bool afterEffect) => Set(null, null, step, afterEffect);
 
+    /// <summary>Something else happens once, right before the first call that matches: the race, made to happen.</summary>
+    public void Meanwhile(Func<object, bool> call, Func<Task> act)
+    {
+        lock (gate)
+            (meanwhile, Struck) = ((call, act), false);
+    }
+
     public void Clear() => Set(null, null, null, false);
 
     internal async Task<T> CallAsync<T>(object request, Func<Task<T>> call)
     {
+        await (TakeMeanwhile(request)?.Invoke() ?? Task.CompletedTask);
         var (fails, effect) = Decide(request);
         if (fails && !effect)
             throw new HttpRequestException("The process died before this call.");
         var answer = await call();
         return fails ? throw new HttpRequestException("The process died after this call.") : answer;
+    }
+
+    private Func<Task>? TakeMeanwhile(object request)
+    {
+        lock (gate)
+        {
+            if (meanwhile is not { } race || !race.Call(request))
+                return null;
+            (meanwhile, Struck) = (null, true);
+            return race.Act;
+        }
     }
 
     private (bool Fails, bool AfterEffect) Decide(object request)

@@ -155,6 +155,49 @@ public sealed class ProjectionTests(ContentFixture content) : IClassFixture<Cont
         Assert.Null(await content.FindOwedAsync("busy"));
     }
 
+    /// <summary>The other one finds the item already right by its own sources, and writes nothing that would stop us.</summary>
+    [Fact]
+    public async Task B5_A_source_that_changes_while_the_item_is_written_is_seen()
+    {
+        await content.ProjectAsync(events.Product("aba", 1, "ABA", stock: 5));
+        content.Faults.Meanwhile(
+            call => WritesTo(call, "pub#aba#en"), () => content.ProjectAsync(events.Refund("o-aba", "r-aba", 11, ("ABA", 2))));
+
+        await content.ProjectAsync(events.Order("o-aba", 10, ("ABA", 2)));
+
+        Assert.True(content.Faults.Struck);
+        Assert.Equal(5, (await content.FindAsync("aba"))!.Product!.Stock);
+    }
+
+    [Theory]
+    [InlineData("src#sanity#{0}#de", 0)]
+    [InlineData("pub#{0}#de", 1)]
+    public async Task B4_A_delete_for_all_in_the_middle_of_a_locales_write_is_seen(string row, int number)
+    {
+        var id = $"middle-{number}";
+        content.Faults.Meanwhile(call => WritesTo(call, string.Format(row, id)), () => content.ProjectAsync(events.Delete(id, 2, locale: null)));
+
+        await content.ProjectAsync(events.Article(id, 1, locale: "de"));
+
+        Assert.True(content.Faults.Struck);
+        Assert.Null(await content.FindAsync(id, "de"));
+    }
+
+    [Theory]
+    [InlineData("src#sanity#{0}#en", 0)]
+    [InlineData("sku#{0}#sanity#{0}#en", 1)]
+    [InlineData("pub#{0}#en", 2)]
+    public async Task B8_An_order_in_the_middle_of_its_products_first_write_is_counted(string row, int number)
+    {
+        var id = $"meet-{number}";
+        content.Faults.Meanwhile(call => WritesTo(call, string.Format(row, id)), () => content.ProjectAsync(events.Order($"o-{id}", 2, (id, 2))));
+
+        await content.ProjectAsync(events.Product(id, 1, id, stock: 5));
+
+        Assert.True(content.Faults.Struck);
+        Assert.Equal(3, (await content.FindAsync(id))!.Product!.Stock);
+    }
+
     [Fact]
     public async Task A_draft_is_kept_apart()
     {
@@ -179,4 +222,6 @@ public sealed class ProjectionTests(ContentFixture content) : IClassFixture<Cont
             token => content.Layer.Get<Platform.Aws.Queues.DeadLetters>().CountAsync(queue, token), count => count == 1);
         await content.DrainAsync(queue);
     }
+
+    private static bool WritesTo(object call, string row) => call is Amazon.DynamoDBv2.Model.PutItemRequest put && put.Item["sk"].S == row;
 }

@@ -66,6 +66,19 @@ public sealed class StockTests(ContentFixture content) : IClassFixture<ContentFi
     }
 
     [Fact]
+    public async Task B6_A_revision_that_comes_late_tells_since_when_the_stock_was_what_it_is()
+    {
+        await content.PublishAsync(events.Order("o-since", 10, ("SINCE", 2)));
+        await content.PublishAsync(events.Product("since", 20, "SINCE", stock: 5, title: "A better name"));
+        Assert.Equal(5, await StockAsync("since"));
+
+        await content.PublishAsync(events.Product("since", 1, "SINCE", stock: 5));
+
+        Assert.Equal(3, await StockAsync("since"));
+        Assert.Equal("A better name", (await content.FindAsync("since"))!.Title);
+    }
+
+    [Fact]
     public async Task B6_A_refund_without_lines_returns_nothing_and_one_with_lines_returns_once()
     {
         var refund = events.Refund("o-refund", "r-9", 30, ("REFUND", 1));

@@ -1,5 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
+using Amazon.Runtime;
+using Amazon.SQS;
+using Amazon.SQS.Model;
 
 namespace Platform.Tests.Emulators;
 
@@ -27,6 +30,32 @@ public sealed class EmulatorTests
         {
             using var answer = await http.GetAsync($"{address}/health", TestContext.Current.CancellationToken);
             return answer.StatusCode;
+        }
+    }
+
+    [Fact]
+    public async Task A_message_that_is_given_back_is_there_at_once_and_after_a_kill()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        await using var own = await EmulatorFixture.StartOwnAsync();
+        using var sqs = new AmazonSQSClient(new BasicAWSCredentials("local", "local"), new AmazonSQSConfig { ServiceURL = own.Messaging.Endpoint, AuthenticationRegion = "us-east-1" });
+        var queue = (await sqs.CreateQueueAsync("given-back", cancellation)).QueueUrl;
+        await sqs.SendMessageAsync(queue, "one", cancellation);
+
+        var taken = await ReceiveAsync();
+        await sqs.ChangeMessageVisibilityAsync(queue, taken.ReceiptHandle, 0, cancellation);
+        var again = await ReceiveAsync();
+        await sqs.ChangeMessageVisibilityAsync(queue, again.ReceiptHandle, 0, cancellation);
+        await own.Messaging.KillAsync();
+        await own.Messaging.StartAsync();
+
+        Assert.Equal("3", (await ReceiveAsync()).Attributes["ApproximateReceiveCount"]);
+
+        async Task<Message> ReceiveAsync()
+        {
+            var answer = await sqs.ReceiveMessageAsync(
+                new ReceiveMessageRequest { QueueUrl = queue, WaitTimeSeconds = 5, MessageSystemAttributeNames = ["ApproximateReceiveCount"] }, cancellation);
+            return Assert.Single(answer.Messages ?? []);
         }
     }
 

@@ -84,6 +84,6 @@ public sealed class AppHostFixture : IAsyncLifetime
         using var answer = await http.SendAsync(request);
         answer.EnsureSuccessStatusCode();
         var json = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
-        return [.. (json as JsonArray ?? json["builds"]!.AsArray()).OfType<JsonNode>()];
+        return [.. (json["items"]!.AsArray()).OfType<JsonNode>()];
     }
 }

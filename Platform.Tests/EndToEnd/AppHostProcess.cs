@@ -47,6 +47,8 @@ public sealed partial class AppHostProcess : IAsyncDisposable
 
     public static async Task<AppHostProcess> StartAsync(string state)
     {
+        // Other tests may be installing into the same folders.
+        await Npm.InstallAsync(Repository.PathOf("Platform.AppHost", "emulator"), await Node.PathAsync());
         var host = new AppHostProcess(state);
         await Eventually.HoldsAsync(
             () => host.Output.Contains("All healthy", StringComparison.Ordinal) || (host.HasExited ? throw new InvalidOperationException(host.Output) : false),
@@ -95,7 +97,8 @@ public sealed partial class AppHostProcess : IAsyncDisposable
             .Select(name => int.Parse(name!))
             .Where(pid => pid != process.Id && pid != Environment.ProcessId && Mentions(pid))];
 
-    public void Interrupt() => Signal(process.Id, 2);
+    /// <summary>As Ctrl+C; as TERM where whoever started the tests lets their children ignore Ctrl+C, as a shell's <c>&amp;</c> does.</summary>
+    public void Interrupt() => Signal(process.Id, IgnoresInterrupts() ? 15 : 2);
 
     public void KillHost() => Signal(process.Id, 9);
 
@@ -116,6 +119,12 @@ public sealed partial class AppHostProcess : IAsyncDisposable
         }
 
         process.Dispose();
+    }
+
+    private static bool IgnoresInterrupts()
+    {
+        var ignored = File.ReadLines("/proc/self/status").First(line => line.StartsWith("SigIgn:", StringComparison.Ordinal));
+        return (Convert.ToUInt64(ignored["SigIgn:".Length..].Trim(), 16) & 0b10) != 0;
     }
 
     private bool Mentions(int pid)

@@ -4,7 +4,8 @@ using Platform.Providers.Recordings;
 namespace Platform.Tests.EndToEnd;
 
 /// <summary>The promise of the README, on the AppHost's own graph: real processes, real emulators, the real generator.</summary>
-public sealed class OneWebhookBecomesALivePageTests(AppHostFixture platform) : IClassFixture<AppHostFixture>
+[Collection<AppHostTestGroup>]
+public sealed class OneWebhookBecomesALivePageTests(AppHostFixture platform)
 {
     private const string Article = "/article/the-weight-of-a-cup/";
 

@@ -1,5 +1,5 @@
-using Platform.ServiceDefaults.Problems;
 using Platform.Providers;
+using Platform.ServiceDefaults.Problems;
 using Platform.Webhooks.Answers;
 using Platform.Webhooks.Claims;
 using Platform.Webhooks.Publishing;

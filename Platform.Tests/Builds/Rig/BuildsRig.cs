@@ -35,7 +35,6 @@ internal sealed class BuildsRig : IAsyncDisposable
     private readonly EventLayerFixture _layer;
     private readonly ServiceProvider _services;
     private readonly DirectoryInfo _folder;
-    private int _events;
 
     private BuildsRig(
         EventLayerFixture layer, ClientServiceConfig client, FakeTimeProvider time, FakeContent content, FakeRunner runner, DirectoryInfo folder)
@@ -102,14 +101,14 @@ internal sealed class BuildsRig : IAsyncDisposable
 
     public BatchMember Member(
         Priority priority = Priority.Normal, string? id = null, DeliveryId? delivery = null, int? deliveryEvents = null, params string[] changed) => new()
-    {
-        EventId = new EventId(id ?? $"evt_{Interlocked.Increment(ref _events)}"),
-        Priority = priority,
-        DeliveryId = delivery,
-        DeliveryEvents = deliveryEvents,
-        JoinedAt = Time.GetUtcNow(),
-        ChangedItems = changed,
-    };
+        {
+            EventId = new EventId(id ?? "evt_" + RandomNumberGenerator.GetHexString(20, lowercase: true)),
+            Priority = priority,
+            DeliveryId = delivery,
+            DeliveryEvents = deliveryEvents,
+            JoinedAt = Time.GetUtcNow(),
+            ChangedItems = changed,
+        };
 
     /// <summary>The waiting batch is looked at, as if its tick had come.</summary>
     public async Task TickAsync()

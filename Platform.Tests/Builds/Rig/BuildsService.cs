@@ -33,7 +33,7 @@ internal sealed class BuildsService : IAsyncDisposable
     {
         (_app, _layer, Client, Content, Runner) = (app, layer, client, content, runner);
         Http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
-        Http.DefaultRequestHeaders.Add(Platform.Builds.Api.OperatorKey.Header, OperatorKey);
+        Http.DefaultRequestHeaders.Add(Platform.ServiceDefaults.Access.RequireOperatorKey.Header, OperatorKey);
     }
 
     public ClientId Client { get; }

@@ -39,6 +39,8 @@ internal sealed class FakeContent(TimeProvider time) : IContentSource
         return ItemKey.Of(_items[slug]).ToString();
     }
 
+    public void Put(ContentItem item) => _items[ItemKey.Of(item).ToString()] = item;
+
     public void Delete(string slug)
     {
         _items.TryRemove(slug, out _);

@@ -9,8 +9,11 @@ public sealed class AwsFaults
     private readonly ConcurrentQueue<object> _requests = new();
     private volatile bool _dead;
 
-    /// <summary>Requests for which this holds fail as if nobody answered.</summary>
+    /// <summary>Requests for which this holds fail.</summary>
     public Func<object, bool>? Unreachable { get; set; }
+
+    /// <summary>How these fail.</summary>
+    public Func<Exception> Failure { get; set; } = () => new IOException("Connection refused (by the test).");
 
     /// <summary>The process dies right after the first request for which this holds: nothing of it reaches AWS any more.</summary>
     public Func<object, bool>? DieAfter { get; set; }
@@ -31,7 +34,7 @@ public sealed class AwsFaults
     internal void Before(object request)
     {
         if (_dead || Unreachable?.Invoke(request) == true)
-            throw new IOException("Connection refused (by the test).");
+            throw Failure();
         _requests.Enqueue(request);
     }
 

@@ -17,6 +17,7 @@ using Platform.Domain.Events;
 using Platform.Domain.Ids;
 using Platform.Providers;
 using Platform.Tests.Emulators;
+using Platform.Tests.Waiting;
 using Platform.Webhooks.Relay;
 
 namespace Platform.Tests.Webhooks.Hosting;
@@ -115,6 +116,17 @@ internal sealed class WebhooksApp : IAsyncDisposable
     {
         Clock.Advance(time);
         return RelayAsync();
+    }
+
+    /// <summary>Lets time pass until the work is done: what waits in it for a retry or a time-out gets there.</summary>
+    public async Task PassTimeAsync(Task work)
+    {
+        await Eventually.HoldsAsync(() =>
+        {
+            Clock.Advance(TimeSpan.FromMilliseconds(100));
+            return work.IsCompleted;
+        });
+        await work;
     }
 
     public async Task<Answer> SendAsync(WebhookRequest request)

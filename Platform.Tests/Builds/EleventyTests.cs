@@ -1,0 +1,66 @@
+using System.Text;
+using Amazon.S3;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Aws.Releases;
+using Platform.Builds.Running;
+using Platform.Builds.Settings;
+using Platform.Domain.Content;
+using Platform.Domain.Engines;
+using Platform.Tests.Builds.Rig;
+using Platform.Tests.Emulators;
+using Platform.Tests.Waiting;
+
+namespace Platform.Tests.Builds;
+
+/// <summary>The real generator on the repository's starter, from the request on the topic to the page in the bucket.</summary>
+public sealed class EleventyTests(EventLayerFixture layer) : IClassFixture<EventLayerFixture>
+{
+    private static readonly TimeSpan WithInstall = TimeSpan.FromMinutes(3);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Starter_becomes_a_site_and_an_edit_changes_the_pages_that_show_it()
+    {
+        var node = await Node.PathAsync();
+        await using var service = await BuildsService.StartAsync(layer, services => UseEleventy(services, node), "eleventy");
+        var lines = await File.ReadAllLinesAsync(Repository.PathOf("sites", "eleventy", "test", "snapshot.ndjson"), Cancellation);
+        var items = lines.Select(line => ItemJson.Parse(Encoding.UTF8.GetBytes(line))).ToList();
+        items.ForEach(service.Content.Put);
+
+        var first = await PublishAsync(service, 1);
+        Assert.Contains("The weight of a cup", await PageAsync(service, "article/the-weight-of-a-cup/index.html"), StringComparison.Ordinal);
+
+        var edited = items.Single(item => item.Slug == "the-weight-of-a-cup") with { Title = "The weight of a teapot" };
+        service.Content.Put(edited);
+        await PublishAsync(service, 2, ItemKey.Of(edited).ToString());
+
+        Assert.Contains("The weight of a teapot", await PageAsync(service, "article/the-weight-of-a-cup/index.html"), StringComparison.Ordinal);
+        var build = (await service.GetAsync($"/builds?client={service.Client}"))["items"]![0]!;
+        Assert.InRange(build["files_changed"]!.GetValue<int>(), 1, first.Release.Files - 1);
+    }
+
+    private static void UseEleventy(IServiceCollection services, string node) => services
+        .AddSingleton(new BuildSettings { Node = node, SitesFolder = Repository.PathOf("sites") })
+        .AddSingleton<IBuildRunner, LocalRunner>()
+        .AddSingleton<FindEngine>(id => EngineCatalog.Find(id));
+
+    private static async Task<LiveRelease> PublishAsync(BuildsService service, int builds, params string[] changed)
+    {
+        await service.RequestAsync(changed: changed);
+        var reader = service.Get<ReleaseReader>();
+        var list = await Eventually.BecomesAsync(
+            async _ => (await service.GetAsync($"/builds?client={service.Client}"))["items"]!.AsArray(),
+            items => items.Count == builds && items[0]!["state"]!.GetValue<string>() is "live" or "failed",
+            WithInstall);
+        Assert.Null(list[0]!["error"]);
+        return (await reader.LiveAsync(service.Client, "dev", Cancellation))!;
+    }
+
+    private async Task<string> PageAsync(BuildsService service, string path)
+    {
+        using var answer = await layer.Get<IAmazonS3>().GetObjectAsync(layer.Layer.SiteBucket(service.Client, "dev"), path, Cancellation);
+        using var text = new StreamReader(answer.ResponseStream);
+        return await text.ReadToEndAsync(Cancellation);
+    }
+}
