@@ -46,7 +46,7 @@ internal sealed class AccessRules(ConsoleOptions options, AccessKeys keys)
     private static bool IsReading(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
 
     private static bool IsPublic(PathString path) =>
-        path == "/health" || path == "/alive" || path == "/login" || path.StartsWithSegments("/assets") || path == "/favicon.ico";
+        path == "/health" || path == "/login" || path.StartsWithSegments("/assets") || path == "/favicon.ico";
 
     private bool IsOwnHost(HttpRequest request) =>
         request.Host is { Host: "127.0.0.1" or "localhost", Port: { } port }

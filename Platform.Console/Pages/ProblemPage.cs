@@ -7,8 +7,6 @@ namespace Platform.Console.Pages;
 /// <param name="title">For people; the problem's own title is the status's name.</param>
 internal sealed class ProblemPage(string title, Problem problem) : IResult
 {
-    public string Code => problem.Code;
-
     public Task ExecuteAsync(HttpContext httpContext) => IsForPeople(httpContext.Request)
         ? httpContext.RequestServices.GetRequiredService<Layout>().Show(AsPage(), httpContext).ExecuteAsync(httpContext)
         : problem.ExecuteAsync(httpContext);
