@@ -49,6 +49,9 @@ var builds = builder.AddProject<Projects.Platform_Builds>("builds")
     .WithPlatform(development, aws, node)
     .WithSecrets(development, "PLATFORM_OPERATOR_KEY")
     .WithEnvironment("PLATFORM_SITES", development.Sites)
+    .WithEnvironment("PLATFORM_BUILD_LEASE_SECONDS", "10") // a killed build is tried again while one looks on
+    .WithEnvironment("PLATFORM_SWEEP_SECONDS", "10")
+    .WithEnvironment("PLATFORM_BUILD_RETRY_SECONDS", "2,10,60")
     .WaitForCompletion(provision);
 
 // The console doesn't wait for the services: it shows how they come up. The sites have an origin of their own beside it.

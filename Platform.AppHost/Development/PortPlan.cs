@@ -50,14 +50,15 @@ internal sealed record PortPlan
             : previous.Addresses.TryGetValue(name.ToLowerInvariant(), out var address) && IsFree(new Uri(address).Port) ? new Uri(address).Port
             : Free();
 
+        // Below the range from which systems take ports for outgoing connections: no client sits on one while its server restarts.
         int Free()
         {
             int port;
             do
             {
-                port = Listen(0) ?? throw new DistributedApplicationException("No free port is left on 127.0.0.1.");
+                port = Random.Shared.Next(20_000, 32_000);
             }
-            while (!taken.Add(port));
+            while (!IsFree(port) || !taken.Add(port));
             return port;
         }
     }
@@ -74,19 +75,17 @@ internal sealed record PortPlan
         ["messaging"] = Messaging,
     }.ToDictionary(entry => entry.Key, entry => DevelopmentValues.Loopback(entry.Value));
 
-    private static bool IsFree(int port) => Listen(port) is not null;
-
-    private static int? Listen(int port)
+    private static bool IsFree(int port)
     {
         try
         {
             using var probe = new TcpListener(IPAddress.Loopback, port);
             probe.Start();
-            return ((IPEndPoint)probe.LocalEndpoint).Port;
+            return true;
         }
         catch (SocketException)
         {
-            return null;
+            return false;
         }
     }
 }

@@ -24,7 +24,7 @@ public sealed partial class DiagnosticsTests
     }
 
     // new("code", 404, …   new Problem("code", …   Refuse("code", …   404 => ("code", "fix")
-    [GeneratedRegex("""(?:new|Problem|Refusal)\(\s*"([a-z]+(?:_[a-z]+)+)",\s*[45]\d\d|Refuse\(\s*"([a-z]+(?:_[a-z]+)+)",|=> \("([a-z]+(?:_[a-z]+)+)", """)]
+    [GeneratedRegex("""(?:new|Problem|Refusal)\(\s*"([a-z]+(?:_[a-z]+)+)",\s*[45]\d\d|Refuse\(\s*"([a-z]+(?:_[a-z]+)+)",|\?\? "([a-z]+(?:_[a-z]+)+)",|=> \("([a-z]+(?:_[a-z]+)+)", """)]
     private static partial Regex CodeInAnswer();
 
     [GeneratedRegex("""public const string \w+ = "([a-z]+(?:_[a-z]+)+)";""")]

@@ -56,7 +56,7 @@ public sealed class ControlEndpointTests
         await using var host = new TestHost();
         var first = host.AddShell("first", "true");
         host.AddShell("second", "sleep 1000")
-            .WithHttpEndpoint(port: 45041)
+            .WithHttpEndpoint(port: 18041)
             .WithUrlForEndpoint("http", url => url.DisplayText = "second's page")
             .WithEnvironment("KEY", host.Builder.AddParameter("key", "do-not-show", secret: true))
             .WithEnvironment("PLAIN", "text")
@@ -71,7 +71,7 @@ public sealed class ControlEndpointTests
         Assert.DoesNotContain("do-not-show", text, StringComparison.Ordinal);
         Assert.Equal(host.Board["second"].ProcessId, second["pid"]!.GetValue<int>());
         Assert.Equal(
-            """{"name":"second","type":"executable","state":"Running","health":"Healthy","urls":[{"url":"http://127.0.0.1:45041","text":"second\u0027s page"}],"exit_code":null,"error":null,"commands":[{"name":"stop","display_name":"Stop","description":null,"confirmation":null},{"name":"restart","display_name":"Restart","description":null,"confirmation":null}],"depends_on":["first"],"environment":{"KEY":"\u2022\u2022\u2022","PLAIN":"text"}}""",
+            """{"name":"second","type":"executable","state":"Running","health":"Healthy","urls":[{"url":"http://127.0.0.1:18041","text":"second\u0027s page"}],"exit_code":null,"error":null,"commands":[{"name":"stop","display_name":"Stop","description":null,"confirmation":null},{"name":"restart","display_name":"Restart","description":null,"confirmation":null}],"depends_on":["first"],"environment":{"KEY":"\u2022\u2022\u2022","PLAIN":"text"}}""",
             Without(second, "pid", "started_at").ToJsonString());
     }
 

@@ -142,7 +142,7 @@ public sealed class FailureTests
     public async Task All_healthy_is_said_once_with_every_address()
     {
         await using var host = new TestHost();
-        host.AddService("service", 45031).WithUrlForEndpoint("http", url => url.Url += "/login?t=token");
+        host.AddService("service", 18031).WithUrlForEndpoint("http", url => url.Url += "/login?t=token");
         host.AddShell("command", "while ! test -f go; do sleep 0.05; done");
 
         await host.StartAsync();
@@ -153,7 +153,7 @@ public sealed class FailureTests
         await host.StopAsync();
 
         Assert.Single(host.Terminal.Lines, line => line.StartsWith("All healthy in ", StringComparison.Ordinal));
-        Assert.Contains("  service  http://127.0.0.1:45031/login?t=token", host.Terminal.Lines);
+        Assert.Contains("  service  http://127.0.0.1:18031/login?t=token", host.Terminal.Lines);
         Assert.DoesNotContain(host.Terminal.Lines, line => line.StartsWith("Not healthy", StringComparison.Ordinal));
     }
 }
