@@ -31,10 +31,15 @@ async function send(button) {
   if (answer.message) notice(answer.message, answer.kind ?? "good");
 }
 
-function confirmed(question) {
+// A dialog's close event comes a moment after it has closed: asked again in between, the new question would take it for its own answer.
+let answered = Promise.resolve();
+
+async function confirmed(question) {
+  await answered;
   const dialog = document.getElementById("confirm");
   document.getElementById("confirm-question").textContent = question;
   dialog.returnValue = "";
   dialog.showModal();
-  return new Promise((resolve) => dialog.addEventListener("close", () => resolve(dialog.returnValue === "yes"), { once: true }));
+  answered = new Promise((resolve) => dialog.addEventListener("close", () => resolve(dialog.returnValue === "yes"), { once: true }));
+  return answered;
 }
