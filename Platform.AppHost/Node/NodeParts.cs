@@ -38,7 +38,7 @@ internal sealed class NodeParts
     public async Task InstallAsync(IEnumerable<string> folders, CancellationToken cancellationToken)
     {
         if (ownFolder is not null)
-            await NpmFolder.InstallAsync(ownFolder, $"a Node of its own, as this machine has none of version {Needed} or later", cancellationToken);
+            await NpmFolder.InstallAsync(ownFolder, $"a Node {Needed.Major} of its own (this machine has none from {Needed} on)", cancellationToken);
         foreach (var folder in folders)
             await NpmFolder.InstallAsync(folder, "the local AWS emulators", cancellationToken);
         if (!File.Exists(Path))
