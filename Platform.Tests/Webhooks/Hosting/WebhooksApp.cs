@@ -31,6 +31,7 @@ internal sealed class WebhooksApp : IAsyncDisposable
     public const string SanitySecret = "sanity-secret-of-the-tests";
     public const string SnipcartSecret = "ST_snipcart_secret_of_the_tests";
 
+    private static readonly DateTimeOffset FirstClock = new(2026, 11, 1, 9, 0, 0, TimeSpan.Zero);
     private static int _clocks;
 
     private readonly Factory _factory;
@@ -80,9 +81,11 @@ internal sealed class WebhooksApp : IAsyncDisposable
         return new WebhooksApp(factory, factory.CreateClient());
     }
 
-    /// <summary>About now, to the second (signed times have no finer parts that would count), and never the same: edits carry it.</summary>
-    public static FakeTimeProvider NewClock() =>
-        new(DateTimeOffset.FromUnixTimeSeconds(DateTimeOffset.UtcNow.ToUnixTimeSeconds() - Interlocked.Increment(ref _clocks) * 60));
+    /// <summary>
+    /// Later than all recordings, to the second (signed times have no finer parts that would count). Each is a minute before the
+    /// last: edits carry it, so no two may be the same, and a relay finds nothing due that an earlier test left behind.
+    /// </summary>
+    public static FakeTimeProvider NewClock() => new(FirstClock.AddMinutes(-Interlocked.Increment(ref _clocks)));
 
     public T Get<T>()
         where T : notnull => _factory.Services.GetRequiredService<T>();
