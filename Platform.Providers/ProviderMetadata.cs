@@ -17,8 +17,8 @@ public sealed record ProviderMetadata
     /// <summary>The provider signs a time, so that old requests can be refused.</summary>
     public required bool SignsTime { get; init; }
 
-    /// <summary>The header with the provider's id of a delivery; null where the id is derived from the body.</summary>
-    public string? DeliveryIdHeader { get; init; }
+    /// <summary>The headers that may hold the provider's id of a delivery; none where the id is derived from the body.</summary>
+    public IReadOnlyList<string> DeliveryIdHeaders { get; init; } = [];
 
     /// <summary>Headers that are kept with a delivery; all others may hold personal data or secrets.</summary>
     public required IReadOnlyList<string> KeptHeaders { get; init; }

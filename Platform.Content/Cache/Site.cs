@@ -9,7 +9,8 @@ internal sealed record Site(ClientServiceConfig Client, string Environment)
 {
     public string Partition { get; } = ContentKeys.Partition(Client.ClientId, Environment);
 
-    public ProviderId? Cms => Client.ServiceIntegration.CmsConfig?.Provider;
+    /// <summary>Who has the words: the CMS, or the Git host of a client without one.</summary>
+    public ProviderId? Cms => Client.ContentProvider;
 
     public ProviderId? Shop => Client.ServiceIntegration.EcommerceConfig?.Provider;
 

@@ -42,10 +42,18 @@ public sealed record ClientServiceConfig
     [JsonIgnore]
     public string ResourcePrefix => $"{ClientId.Value}-{Environment}";
 
+    /// <summary>Who has the client's words: its CMS; without one, the Git host of its repository; null where it has neither.</summary>
+    [JsonIgnore]
+    public ProviderId? ContentProvider => ServiceIntegration.CmsConfig?.Provider ?? (Content.Git is null ? null : ProviderId.Git);
+
     /// <summary>The providers whose webhooks this client takes.</summary>
     [JsonIgnore]
     public IEnumerable<ProviderId> Providers =>
-        new[] { ServiceIntegration.CmsConfig?.Provider, ServiceIntegration.EcommerceConfig?.Provider }.OfType<ProviderId>();
+        new[] { ContentProvider, ServiceIntegration.EcommerceConfig?.Provider }.OfType<ProviderId>();
+
+    /// <summary>The repository that the client's content is in; null where it is not in Git.</summary>
+    [JsonIgnore]
+    public GitConfig? Repository => Content.Git ?? ClientRepository.Of(ServiceIntegration.CmsConfig);
 
     /// <summary>The settings of one of the client's providers; empty where it has none.</summary>
     public IReadOnlyDictionary<string, string> SettingsOf(ProviderId provider) =>

@@ -5,6 +5,12 @@ public sealed record ContentConfig
 {
     public string DefaultLocale { get; init; } = "en";
 
-    /// <summary>The CMS's own type name to ours (<c>blogPost</c> → <c>article</c>), beside the built-in names.</summary>
+    /// <summary>The CMS's own type name (in Git: the first folder's) to ours (<c>blogPost</c> → <c>article</c>), beside the built-in names.</summary>
     public IReadOnlyDictionary<string, string> Mapping { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Where content in Git is; null where it follows from the CMS's own settings, or there is none.</summary>
+    public GitConfig? Git { get; init; }
+
+    /// <summary>Writes a CMS's change of a product's commercial fields to the shop, where its API allows that.</summary>
+    public bool TwoWay { get; init; }
 }

@@ -16,4 +16,7 @@ public sealed record ProductFields
 
     /// <summary>What the shop's inventory events call it, where they don't name the SKU (RULES B8).</summary>
     public string? InventoryId { get; init; }
+
+    /// <summary>A product that is sold in several kinds, each with a SKU of its own; null where it is one thing. The first is the usual one.</summary>
+    public IReadOnlyList<ProductVariant>? Variants { get; init; }
 }

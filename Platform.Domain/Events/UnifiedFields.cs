@@ -30,6 +30,9 @@ public sealed record UnifiedFields
 
     public InventoryFields? Inventory { get; init; }
 
+    /// <summary>Set where the content is in Git and the event says only what changed.</summary>
+    public GitFields? Git { get; init; }
+
     /// <summary>Set on events of the platform itself (build-events).</summary>
     public BuildFields? Build { get; init; }
 }

@@ -27,6 +27,11 @@ public sealed class RecordingTree(string root)
         Recording.Parse(System.IO.File.ReadAllBytes(Directory.Exists(folder) ? Path.Combine(folder, File) : folder));
 
     /// <summary>The provider that a recording was sent by: the last part of its path.</summary>
-    public static ProviderId ProviderOf(Recording recording) =>
-        new(recording.Path.Split('?')[0].TrimEnd('/').Split('/')[^1]);
+    public static ProviderId ProviderOf(Recording recording) => new(Parts(recording)[^1]);
+
+    /// <summary>The client that it was sent to, of <c>/clients/&lt;id&gt;/webhooks/&lt;provider&gt;</c>; null for the deployment's own.</summary>
+    public static ClientId? ClientOf(Recording recording) =>
+        Parts(recording) is ["", "clients", var client, "webhooks", _] ? new ClientId(client) : null;
+
+    private static string[] Parts(Recording recording) => recording.Path.Split('?')[0].TrimEnd('/').Split('/');
 }

@@ -13,7 +13,7 @@ public sealed record ReplayOrder
     /// <summary>What the provider would sign with. A token provider needs none.</summary>
     public required string Secret { get; init; }
 
-    /// <summary>Sends it to this client's own address; null sends it to the deployment's default client.</summary>
+    /// <summary>Sends it to this client's own address; null sends it to the one it was recorded for.</summary>
     public ClientId? Client { get; init; }
 
     /// <summary>Makes a new edit of it: new id, new revision and time, visibly changed.</summary>

@@ -31,7 +31,7 @@ public sealed class ReplaySender(HttpClient http, Uri intake, Uri? standIn, Time
 
     private Uri Target(ReplayOrder order)
     {
-        var path = order.Client is { } client ? $"clients/{client}/webhooks/{order.Provider.Metadata.Id}" : $"webhooks/{order.Provider.Metadata.Id}";
+        var path = (order.Client ?? RecordingTree.ClientOf(order.Recording)) is { } client ? $"clients/{client}/webhooks/{order.Provider.Metadata.Id}" : $"webhooks/{order.Provider.Metadata.Id}";
         return new Uri(new Uri(intake.AbsoluteUri.TrimEnd('/') + "/"), path);
     }
 
@@ -40,8 +40,9 @@ public sealed class ReplaySender(HttpClient http, Uri intake, Uri? standIn, Time
         var recording = order.AsEdit ? order.Provider.AsEdit(order.Recording, clock) : order.Recording;
         if (!order.NewId)
             return recording;
-        return order.Provider.Metadata.DeliveryIdHeader is { } header
-            ? recording.With(new Dictionary<string, string> { [header] = RandomText.Letters(22) })
+        var ids = recording.Headers.Select(header => header.Key).Where(name => order.Provider.Metadata.DeliveryIdHeaders.Contains(name, StringComparer.OrdinalIgnoreCase)).ToList();
+        return ids.Count > 0
+            ? recording.With(ids.ToDictionary(name => name, _ => RandomText.Letters(22)))
             : throw new NotSupportedException($"{order.Provider.Metadata.Name} sends no delivery id: ours is derived from the body, so only another body has another id.");
     }
 

@@ -14,7 +14,7 @@ internal static class SanityMetadata
         Kind = ProviderKind.Cms,
         Scheme = "HMAC-SHA256 over '{t}.{body}', base64url, in sanity-webhook-signature",
         SignsTime = true,
-        DeliveryIdHeader = SanityHeaders.DeliveryId,
+        DeliveryIdHeaders = [SanityHeaders.DeliveryId],
         KeptHeaders =
         [
             "content-type", "user-agent", SanityHeaders.DeliveryId, SanityHeaders.TransactionId, SanityHeaders.TransactionTime,

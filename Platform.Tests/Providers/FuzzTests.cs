@@ -27,11 +27,11 @@ public sealed class FuzzTests
             var request = new WebhookRequest(signed.Method, signed.Path, signed.Headers, body);
             try
             {
-                var verification = recorded.Provider.Verify(request, DemoClient.Secrets("secret"), DemoClient.Config);
+                var verification = recorded.Provider.Verify(request, DemoClient.Secrets("secret"), recorded.Client);
                 if (recorded.Provider.Metadata.SignsTime && !body.AsSpan().SequenceEqual(signed.Body.Span))
                     Assert.IsType<VerificationResult.Refused>(verification);
                 recorded.Provider.Identify(request);
-                recorded.Provider.Normalise(Inputs.Of(request));
+                recorded.Provider.Normalise(Inputs.Of(request, recorded.Client));
             }
             catch (Exception fault)
             {

@@ -49,7 +49,7 @@ internal sealed class SeedSender : IDisposable
         {
             Provider = provider,
             Recording = recording,
-            Secret = await ReplaySecret.ReadAsync(_services, _surroundings.DefaultClient, provider, cancellationToken),
+            Secret = await ReplaySecret.ReadAsync(_services, RecordingTree.ClientOf(recording) ?? _surroundings.DefaultClient, provider, cancellationToken),
         };
         return await Patiently.RunAsync(
             async stop => await _sender.SendAsync(order, stop) is var answer && answer.Status is 429 or >= 500

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Platform.Cli.Hosting;
 using Platform.Cli.Output;
+using Platform.Providers.Recordings;
 using Platform.Providers.Replay;
 
 namespace Platform.Cli.Commands.Webhooks;
@@ -34,7 +35,7 @@ internal static class ReplayCommand
         var surroundings = Surroundings.Of(host, parsed);
         var recording = RecordingArgument.Read(surroundings, parsed.GetRequiredValue(Recording));
         var provider = RecordingArgument.ProviderOf(recording);
-        var client = CommonOptions.ClientOf(parsed);
+        var client = CommonOptions.ClientOf(parsed) ?? RecordingTree.ClientOf(recording);
         var intake = parsed.GetValue(To) ?? surroundings.Address("webhooks");
         await using var services = PlatformServices.Build(surroundings);
         var order = new ReplayOrder

@@ -11,6 +11,7 @@ public static class ClientValidation
         .. IntegrationRules.Faults(client),
         .. WebhookRules.Faults(client),
         .. SiteRules.Faults(client),
+        .. GitRules.Faults(client),
     ];
 
     /// <summary>Includes <see cref="Valid"/>.</summary>

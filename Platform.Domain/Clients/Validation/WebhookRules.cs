@@ -5,7 +5,12 @@ namespace Platform.Domain.Clients.Validation;
 /// <summary>How webhooks are proved and kept. A secret itself in the file is a fault: files are published.</summary>
 internal static partial class WebhookRules
 {
+    public const string ReferenceRule = "It must say where the secret is, never be it.";
+    public const string ReferenceFix = "Write env:NAME, ssm:/path or secretsmanager:name.";
+
     private const string Path = "$.webhooks";
+
+    public static bool IsReference(string text) => ReferencePattern.IsMatch(text);
 
     public static IEnumerable<ClientFault> Faults(ClientServiceConfig client)
     {
@@ -22,8 +27,8 @@ internal static partial class WebhookRules
                 yield return new ClientFault(path, provider.Value, "The client does not use this provider.", "Remove it, or correct the name.");
             for (var i = 0; i < references.Count; i++)
             {
-                if (!ReferencePattern.IsMatch(references[i].Ref))
-                    yield return new ClientFault($"{path}[{i}].ref", "(not shown: it may be a secret)", "It must say where the secret is, never be it.", "Write env:NAME, ssm:/path or secretsmanager:name.");
+                if (!IsReference(references[i].Ref))
+                    yield return new ClientFault($"{path}[{i}].ref", "(not shown: it may be a secret)", ReferenceRule, ReferenceFix);
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Platform.Domain.Clients;
 using Platform.Domain.Ids;
 using Platform.Providers;
 using Platform.Providers.Recordings;
@@ -17,6 +18,8 @@ internal sealed record RecordedCase(string Name)
         ProviderRegistry.Find(new ProviderId(Name.Split('/')[0])) ?? throw new InvalidOperationException($"No provider for {Name}.");
 
     public Recording Recording => Tree.Read(Name);
+
+    public ClientServiceConfig Client => DemoClient.Of(Recording);
 
     public JsonObject Expected => JsonNode.Parse(File.ReadAllText(Repository.PathOf("recordings", Name, "expected.json")))!.AsObject();
 }
