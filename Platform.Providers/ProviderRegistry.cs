@@ -1,5 +1,6 @@
 using Platform.Domain.Ids;
 using Platform.Providers.Sanity;
+using Platform.Providers.Shopify;
 using Platform.Providers.Snipcart;
 
 namespace Platform.Providers;
@@ -10,6 +11,7 @@ public static class ProviderRegistry
     public static IReadOnlyList<IWebhookProvider> All { get; } =
     [
         new SanityProvider(),
+        new ShopifyProvider(),
         new SnipcartProvider(),
     ];
 

@@ -1,0 +1,73 @@
+using System.Buffers.Text;
+using System.Text;
+using Platform.Domain.Events;
+using Platform.Providers.Signatures;
+
+namespace Platform.Providers.Shopify;
+
+/// <summary>
+/// Proves that Shopify sent the bytes: <c>X-Shopify-Hmac-Sha256</c> is the padded base64 of HMAC-SHA256 over the raw body
+/// (https://shopify.dev/docs/apps/build/webhooks/subscribe/https). Several secrets are usual: webhooks of an app are signed with its client secret,
+/// those made under Settings → Notifications with the key shown there, and during a rotation the oldest unrevoked one signs.
+/// </summary>
+internal static class VerifyShopify
+{
+    private const int SignatureLength = 44;
+    private const int LongestTopic = 128;
+
+    public static VerificationResult Run(WebhookRequest request, IReadOnlyList<WebhookSecret> secrets)
+    {
+        if (secrets.Count == 0)
+            return Refuse("secret_missing", "No secret is configured for shopify_basic.", "Set webhooks.secrets.shopify_basic in the client's configuration to the app's client secret, the key under Settings → Notifications, or both.");
+
+        var name = ShopifyHeaders.NameIn(request, ShopifyHeaders.Signature);
+        if (!request.HasHeader(name))
+            return Refuse("signature_missing", $"The header {name} is missing.", "Let no proxy remove it.");
+        if (request.Header(name) is not { } header)
+            return Refuse("signature_conflicting", $"The header {name} stands there more than once, with different values.", "Let no proxy add or repeat it.");
+
+        Span<byte> sent = stackalloc byte[Hmac.Length];
+        if (!TryDecode(header, sent))
+            return Refuse("signature_malformed", $"The header {name} is not the padded base64 of {Hmac.Length} bytes.", "Let no proxy change it.");
+
+        foreach (var secret in secrets)
+        {
+            if (Hmac.Matches(Encoding.UTF8.GetBytes(secret.Value), request.Body.Span, [], sent))
+                return Named(request, secret);
+        }
+
+        return Refuse(
+            "signature_mismatch",
+            $"The signature fits none of the {secrets.Count} configured secrets.",
+            "Webhooks made under Settings → Notifications are signed with the key shown there, those of an app with its client secret: configure whichever sends (a line feed at its end counts), and let no proxy change the body.");
+    }
+
+    private static VerificationResult Named(WebhookRequest request, WebhookSecret secret)
+    {
+        if (IdentifyShopify.NativeId(request) is null)
+            return Lacks("delivery_id_missing", ShopifyHeaders.WebhookId, "it tells one delivery from another");
+        if (ShopifyHeaders.Kind(request) is not { Length: <= LongestTopic })
+            return Lacks("header_missing", ShopifyHeaders.Topic, "it says what the body is");
+        return ShopifyHeaders.Read(request, ShopifyHeaders.ShopDomain) is null
+            ? Lacks("header_missing", ShopifyHeaders.ShopDomain, "it says which shop the body is of")
+            : new VerificationResult.Verified(secret.Name, Trust.Signed, SignedAt: null);
+    }
+
+    /// <summary>Takes one spelling only: base64 has stray bits at its end, and readers pass over white space.</summary>
+    private static bool TryDecode(string header, Span<byte> mac)
+    {
+        Span<byte> text = stackalloc byte[SignatureLength];
+        Span<byte> again = stackalloc byte[SignatureLength];
+        return header.Length == SignatureLength
+            && Encoding.ASCII.TryGetBytes(header, text, out _)
+            && Base64.DecodeFromUtf8(text, mac, out _, out var written) == System.Buffers.OperationStatus.Done
+            && written == Hmac.Length
+            && Base64.EncodeToUtf8(mac, again, out _, out _) == System.Buffers.OperationStatus.Done
+            && again.SequenceEqual(text);
+    }
+
+    private static VerificationResult.Refused Lacks(string code, string header, string why) => new(new Refusal(
+        code, 400, $"The header {ShopifyHeaders.Webhooks(header)} (in Events {ShopifyHeaders.Events(header)}) is missing, too long, or stands there with different values.", $"Let no proxy remove or repeat it: {why}."));
+
+    private static VerificationResult.Refused Refuse(string code, string detail, string fix) => new(new Refusal(code, 401, detail, fix));
+}
