@@ -45,13 +45,18 @@ internal static class VerifyShopify
     private static VerificationResult Named(WebhookRequest request, WebhookSecret secret)
     {
         if (IdentifyShopify.NativeId(request) is null)
-            return Lacks("delivery_id_missing", ShopifyHeaders.WebhookId, "it tells one delivery from another");
-        if (ShopifyHeaders.Kind(request) is not { Length: <= LongestTopic })
-            return Lacks("header_missing", ShopifyHeaders.Topic, "it says what the body is");
-        return ShopifyHeaders.Read(request, ShopifyHeaders.ShopDomain) is null
-            ? Lacks("header_missing", ShopifyHeaders.ShopDomain, "it says which shop the body is of")
-            : new VerificationResult.Verified(secret.Name, Trust.Signed, SignedAt: null);
+            return new VerificationResult.Refused(new Refusal("delivery_id_missing", 400, Lacking(ShopifyHeaders.WebhookId), "Let no proxy remove or repeat it: it tells one delivery from another."));
+
+        var lacking = ShopifyHeaders.Kind(request) is not { Length: <= LongestTopic } ? ShopifyHeaders.Topic
+            : ShopifyHeaders.Read(request, ShopifyHeaders.ShopDomain) is null ? ShopifyHeaders.ShopDomain
+            : null;
+        return lacking is null
+            ? new VerificationResult.Verified(secret.Name, Trust.Signed, SignedAt: null)
+            : new VerificationResult.Refused(new Refusal("header_missing", 400, Lacking(lacking), "Let no proxy remove or repeat it: it says what the body is, and whose."));
     }
+
+    private static string Lacking(string header) =>
+        $"The header {ShopifyHeaders.Webhooks(header)} (in Events {ShopifyHeaders.Events(header)}) is missing, too long, or stands there more than once, with different values.";
 
     /// <summary>Takes one spelling only: base64 has stray bits at its end, and readers pass over white space.</summary>
     private static bool TryDecode(string header, Span<byte> mac)
@@ -65,9 +70,6 @@ internal static class VerifyShopify
             && Base64.EncodeToUtf8(mac, again, out _, out _) == System.Buffers.OperationStatus.Done
             && again.SequenceEqual(text);
     }
-
-    private static VerificationResult.Refused Lacks(string code, string header, string why) => new(new Refusal(
-        code, 400, $"The header {ShopifyHeaders.Webhooks(header)} (in Events {ShopifyHeaders.Events(header)}) is missing, too long, or stands there with different values.", $"Let no proxy remove or repeat it: {why}."));
 
     private static VerificationResult.Refused Refuse(string code, string detail, string fix) => new(new Refusal(code, 401, detail, fix));
 }
