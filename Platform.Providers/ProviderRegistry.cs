@@ -1,4 +1,6 @@
 using Platform.Domain.Ids;
+using Platform.Providers.Decap;
+using Platform.Providers.Git;
 using Platform.Providers.Sanity;
 using Platform.Providers.Snipcart;
 
@@ -9,8 +11,10 @@ public static class ProviderRegistry
 {
     public static IReadOnlyList<IWebhookProvider> All { get; } =
     [
+        new DecapProvider(),
         new SanityProvider(),
         new SnipcartProvider(),
+        new GitProvider(),
     ];
 
     public static IWebhookProvider? Find(ProviderId id) => All.FirstOrDefault(p => p.Metadata.Id == id);
