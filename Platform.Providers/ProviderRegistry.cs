@@ -1,7 +1,10 @@
 using Platform.Domain.Ids;
 using Platform.Providers.Contentful;
+using Platform.Providers.Decap;
+using Platform.Providers.Git;
 using Platform.Providers.Sanity;
 using Platform.Providers.Snipcart;
+using Platform.Providers.Tina;
 
 namespace Platform.Providers;
 
@@ -11,8 +14,11 @@ public static class ProviderRegistry
     public static IReadOnlyList<IWebhookProvider> All { get; } =
     [
         new ContentfulProvider(),
+        new DecapProvider(),
         new SanityProvider(),
         new SnipcartProvider(),
+        new TinaProvider(),
+        new GitProvider(),
     ];
 
     public static IWebhookProvider? Find(ProviderId id) => All.FirstOrDefault(p => p.Metadata.Id == id);
