@@ -51,7 +51,7 @@ public sealed class RecordingTests
         if (recorded.Provider.Metadata.SignsTime)
             Assert.DoesNotContain(recorded.Recording.Headers, h => recorded.Provider.Metadata.SignatureHeaders.Contains(h.Key, StringComparer.OrdinalIgnoreCase));
         Assert.All(
-            System.Text.RegularExpressions.Regex.Matches(Encoding.UTF8.GetString(recorded.Recording.Body.Span), @"[\w.+-]+@[\w.-]+"),
+            System.Text.RegularExpressions.Regex.Matches(Encoding.UTF8.GetString(recorded.Recording.Body.Span), @"(?<![\w.+-])(?!git@)[\w.+-]+@[\w.-]+"),
             address => Assert.Matches(@"@(example\.(com|org|net)|[\w.-]+\.example)$", address.Value));
     }
 
