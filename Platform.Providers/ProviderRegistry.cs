@@ -1,8 +1,10 @@
 using Platform.Domain.Ids;
+using Platform.Providers.Contentful;
 using Platform.Providers.Decap;
 using Platform.Providers.Git;
 using Platform.Providers.Sanity;
 using Platform.Providers.Snipcart;
+using Platform.Providers.Tina;
 
 namespace Platform.Providers;
 
@@ -11,9 +13,11 @@ public static class ProviderRegistry
 {
     public static IReadOnlyList<IWebhookProvider> All { get; } =
     [
+        new ContentfulProvider(),
         new DecapProvider(),
         new SanityProvider(),
         new SnipcartProvider(),
+        new TinaProvider(),
         new GitProvider(),
     ];
 

@@ -8,7 +8,17 @@ namespace Platform.Providers.Git;
 /// <summary>The events of one push. They say what changed; whoever needs the words reads the branch's tip (RULES B2).</summary>
 internal sealed record GitEvents(NormalisationInput Input, ProviderId Provider, GitPush Push, string Branch, bool Draft)
 {
-    public UnifiedEvent Of(ContentChange change, int count) =>
+    // One delivery's events wait for each other: beyond this, reading the difference once is less work.
+    private const int MostEvents = 100;
+
+    public NormalisationResult Of(IReadOnlyList<ContentChange> changes) => changes.Count switch
+    {
+        0 => new NormalisationResult.Ignored("It changes no file of the content's folder."),
+        > MostEvents => new NormalisationResult.Events([Range()]),
+        _ => new NormalisationResult.Events([.. changes.Select(change => Of(change, changes.Count))]),
+    };
+
+    private UnifiedEvent Of(ContentChange change, int count) =>
         Event(TypeOf(change), change.Item.Id, change.Item.Type, change.Item.Locale, change.Path, change.Change, count);
 
     /// <summary>One event for whatever lies between the two commits.</summary>

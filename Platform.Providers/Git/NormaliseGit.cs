@@ -10,9 +10,6 @@ namespace Platform.Providers.Git;
 /// </summary>
 internal static class NormaliseGit
 {
-    // One delivery's events wait for each other: beyond this, reading the difference once is less work.
-    private const int MostEvents = 100;
-
     public static NormalisationResult Run(NormalisationInput input, ProviderId provider, string? draftBranches)
     {
         if (!JsonBody.TryParse(input.Request.Body, out var json, out var fault))
@@ -72,12 +69,6 @@ internal static class NormaliseGit
         if (push.Forced || push.After is null || push.Files is null || (push.Before is null && !events.Draft))
             return new NormalisationResult.Events([events.Range()]);
 
-        var changes = ContentChange.Of(push.Files, events.Input.Client);
-        return changes.Count switch
-        {
-            0 => new NormalisationResult.Ignored("It changes no file of the content's folder."),
-            > MostEvents => new NormalisationResult.Events([events.Range()]),
-            _ => new NormalisationResult.Events([.. changes.Select(change => events.Of(change, changes.Count))]),
-        };
+        return events.Of(ContentChange.Of(push.Files, events.Input.Client));
     }
 }
