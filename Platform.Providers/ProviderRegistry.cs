@@ -1,4 +1,5 @@
 using Platform.Domain.Ids;
+using Platform.Providers.Foxy;
 using Platform.Providers.Sanity;
 using Platform.Providers.Snipcart;
 
@@ -9,6 +10,7 @@ public static class ProviderRegistry
 {
     public static IReadOnlyList<IWebhookProvider> All { get; } =
     [
+        new FoxyProvider(),
         new SanityProvider(),
         new SnipcartProvider(),
     ];
