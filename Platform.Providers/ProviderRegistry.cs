@@ -1,6 +1,7 @@
 using Platform.Domain.Ids;
 using Platform.Providers.Contentful;
 using Platform.Providers.Decap;
+using Platform.Providers.Foxy;
 using Platform.Providers.Git;
 using Platform.Providers.Sanity;
 using Platform.Providers.Snipcart;
@@ -15,6 +16,7 @@ public static class ProviderRegistry
     [
         new ContentfulProvider(),
         new DecapProvider(),
+        new FoxyProvider(),
         new SanityProvider(),
         new SnipcartProvider(),
         new TinaProvider(),
