@@ -4,6 +4,7 @@ using Platform.Providers.Decap;
 using Platform.Providers.Foxy;
 using Platform.Providers.Git;
 using Platform.Providers.Sanity;
+using Platform.Providers.Shopify;
 using Platform.Providers.Snipcart;
 using Platform.Providers.Tina;
 
@@ -18,6 +19,7 @@ public static class ProviderRegistry
         new DecapProvider(),
         new FoxyProvider(),
         new SanityProvider(),
+        new ShopifyProvider(),
         new SnipcartProvider(),
         new TinaProvider(),
         new GitProvider(),

@@ -5,6 +5,9 @@ public static class Stages
 {
     public const string Published = "published";
     public const string Audited = "audited";
+
+    /// <summary>A product's revision that told no more than its stock; what became of that is the next stage.</summary>
+    public const string InventoryChanged = "inventory_changed";
     public const string Projected = "projected";
     public const string Unchanged = "unchanged";
     public const string Stale = "stale";
@@ -20,6 +23,6 @@ public static class Stages
 
     public static readonly IList<string> InOrder =
     [
-        Published, Audited, Projected, Unchanged, Stale, DraftKept, PendingProduct, BuildRequested, Batched, Building, Dropped, Live, Failed, DeadLettered,
+        Published, Audited, InventoryChanged, Projected, Unchanged, Stale, DraftKept, PendingProduct, BuildRequested, Batched, Building, Dropped, Live, Failed, DeadLettered,
     ];
 }

@@ -24,9 +24,13 @@ internal sealed class Projector(
     public async Task<string> ProjectAsync(Site site, UnifiedEvent unified, CancellationToken cancellationToken)
     {
         var told = await TellAsync(site, unified, cancellationToken);
+        if (told.OnlyStock)
+            await RecordAsync(unified, Stages.InventoryChanged, told.Items, cancellationToken);
+
         var results = new List<PublishResult>();
+        var cause = told.OnlyStock ? unified with { EventType = EventType.InventoryChanged } : unified;
         foreach (var item in told.Items.Order())
-            results.Add(await items.PublishAsync(site, item, unified, cancellationToken));
+            results.Add(await items.PublishAsync(site, item, cause, cancellationToken));
         metrics.Cached(unified, clock.GetUtcNow());
 
         await builds.PayAsync(site, results, cancellationToken);

@@ -19,8 +19,7 @@ internal sealed class TellContent(SourceTable sources, SkuTable skus, StockTable
             return new Told([], Stages.DraftKept);
 
         // Also a stale revision tells since when the stock was what it is.
-        if (record.Sku is { } sku)
-            await TellStockAsync(site, record, sku, cancellationToken);
+        var onlyStock = record.Sku is { } sku && await TellStockAsync(site, record, sku, cancellationToken);
 
         var items = new HashSet<ItemKey>();
         await foreach (var standing in AffectedAsync(site, record, cancellationToken))
@@ -33,16 +32,38 @@ internal sealed class TellContent(SourceTable sources, SkuTable skus, StockTable
             }
         }
 
-        return new Told(items, decision == SourceDecision.Stale ? Stages.Stale : Stages.Unchanged);
+        return new Told(items, decision == SourceDecision.Stale ? Stages.Stale : Stages.Unchanged, onlyStock);
     }
 
-    private async Task TellStockAsync(Site site, SourceRecord record, string sku, CancellationToken cancellationToken)
+    /// <returns>True where it told nothing but pieces: the shop's stock moved, nobody edited the product.</returns>
+    private async Task<bool> TellStockAsync(Site site, SourceRecord record, string sku, CancellationToken cancellationToken)
     {
-        await skus.JoinAsync(site, sku, record.Key, cancellationToken);
+        foreach (var current in record.CurrentSkus)
+            await skus.JoinAsync(site, current, record.Key, cancellationToken);
+
         var product = record.Fields!.Product;
+        if (product?.Variants is { Count: > 0 } variants)
+            return await TellVariantsAsync(site, record, variants, cancellationToken);
+
         await stock.StateAsync(site, sku, record.Key.ToString(), new StockObservation(record.OrderKey, record.Timestamp, product?.Stock), cancellationToken);
         if (product?.InventoryId is { } inventoryId)
-            await inventory.NameAsync(site, record.Provider, inventoryId, sku, cancellationToken);
+            await inventory.NameAsync(site, record.Provider, inventoryId, sku, record.OrderKey, cancellationToken);
+        return false;
+    }
+
+    private async Task<bool> TellVariantsAsync(Site site, SourceRecord record, IReadOnlyList<ProductVariant> variants, CancellationToken cancellationToken)
+    {
+        var edit = SourceRecords.HashWithoutPieces(record);
+        var onlyStock = false;
+        foreach (var sold in variants.GroupBy(ProductSkus.Of, StringComparer.Ordinal))
+        {
+            foreach (var inventoryId in sold.Select(variant => variant.InventoryId).OfType<string>())
+                await inventory.NameAsync(site, record.Provider, inventoryId, sold.Key, record.OrderKey, cancellationToken);
+            if (sold.All(variant => variant.Pieces is not null))
+                onlyStock |= await stock.TotalAsync(site, sold.Key, record.Key.ToString(), new StockTotal(record.OrderKey, record.Timestamp, sold.Sum(variant => variant.Pieces!.Value), edit), cancellationToken);
+        }
+
+        return onlyStock;
     }
 
     private IAsyncEnumerable<SourceRecord> AffectedAsync(Site site, SourceRecord record, CancellationToken cancellationToken) =>

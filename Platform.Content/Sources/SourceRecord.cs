@@ -42,6 +42,14 @@ internal sealed record SourceRecord
 
     public SourceKey Key => new(Provider, ContentId, Locale);
 
-    /// <summary>The SKU of a product that is there. Shops without SKUs of their own know it by its id.</summary>
-    public string? Sku => this is { Deleted: false, ContentType: ContentType.Product } ? Fields?.Product?.Sku ?? ContentId.Value : null;
+    /// <summary>The SKUs of a product that is there, the usual one first. Shops without SKUs of their own know it by its id.</summary>
+    public IReadOnlyList<string> CurrentSkus => this is not { Deleted: false, ContentType: ContentType.Product } ? []
+        : ProductSkus.Of(Fields?.Product) is { Count: > 0 } skus ? skus
+        : [ContentId.Value];
+
+    /// <summary>The SKU that it is shown under: of several kinds the usual one.</summary>
+    public string? Sku => CurrentSkus is [var usual, ..] ? usual : null;
+
+    /// <summary>The price of what it sells under a SKU.</summary>
+    public string? PriceOf(string sku) => ProductSkus.Find(Fields?.Product, sku) is { } variant ? variant.Price : Fields?.Product?.Price;
 }

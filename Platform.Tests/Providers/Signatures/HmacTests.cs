@@ -5,20 +5,31 @@ namespace Platform.Tests.Providers.Signatures;
 
 public sealed class HmacTests
 {
-    // RFC 4231, 4.3
+    // RFC 4231, test case 2.
     private const string Vector = "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843";
 
+    private static readonly byte[] Key = "Jefe"u8.ToArray();
+    private static readonly byte[] Text = "what do ya want for nothing?"u8.ToArray();
+
     [Theory]
-    [InlineData("", "what do ya want for nothing?")]
-    [InlineData("what do ya ", "want for nothing?")]
-    [InlineData("what do ya want for nothing?", "")]
-    public void Pieces_are_hashed_as_if_they_were_one(string a, string b)
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(17)]
+    [InlineData(28)]
+    public void Vector_of_the_RFC_comes_out_wherever_the_bytes_are_cut(int at)
     {
-        var hash = Hmac.Of("Jefe"u8, Encoding.ASCII.GetBytes(a), Encoding.ASCII.GetBytes(b));
-        Assert.Equal(Vector, Convert.ToHexStringLower(hash));
-        Assert.True(Hmac.Matches("Jefe"u8, Encoding.ASCII.GetBytes(a), Encoding.ASCII.GetBytes(b), hash));
-        Assert.False(Hmac.Matches("Jefe"u8, Encoding.ASCII.GetBytes(a), Encoding.ASCII.GetBytes(b + "?"), hash));
-        Assert.False(Hmac.Matches("Jefe"u8, Encoding.ASCII.GetBytes(a), Encoding.ASCII.GetBytes(b), hash.AsSpan(1)));
+        Assert.Equal(Vector, Convert.ToHexStringLower(Hmac.Of(Key, Text.AsSpan(0, at), Text.AsSpan(at))));
+        Assert.True(Hmac.Matches(Key, Text.AsSpan(0, at), Text.AsSpan(at), Convert.FromHexString(Vector)));
+    }
+
+    [Fact]
+    public void Another_key_another_byte_or_another_length_does_not_match()
+    {
+        var mac = Convert.FromHexString(Vector);
+        Assert.False(Hmac.Matches("jefe"u8, Text, [], mac));
+        Assert.False(Hmac.Matches(Key, Encoding.UTF8.GetBytes("What do ya want for nothing?"), [], mac));
+        Assert.False(Hmac.Matches(Key, Text, [], mac.AsSpan(0, 31)));
+        Assert.False(Hmac.Matches(Key, Text, [], []));
     }
 
     [Fact]
