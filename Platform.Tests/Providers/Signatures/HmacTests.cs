@@ -31,4 +31,22 @@ public sealed class HmacTests
         Assert.False(Hmac.Matches(Key, Text, [], mac.AsSpan(0, 31)));
         Assert.False(Hmac.Matches(Key, Text, [], []));
     }
+
+    [Fact]
+    public void Only_lower_case_digits_are_a_signature()
+    {
+        Span<byte> bytes = stackalloc byte[32];
+        Assert.True(HexSignature.TryParse(Vector, bytes));
+        Assert.Equal(Vector, Convert.ToHexStringLower(bytes));
+        foreach (var spoiled in new[] { "", Vector[1..], Vector + "0", Vector.ToUpperInvariant(), " " + Vector[1..] })
+            Assert.False(HexSignature.TryParse(spoiled, bytes));
+    }
+
+    [Fact]
+    public void Token_matches_itself_only()
+    {
+        Assert.True(StaticToken.Matches("töken", "töken"));
+        Assert.False(StaticToken.Matches("token", "token\n"));
+        Assert.False(StaticToken.Matches("", "token"));
+    }
 }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Platform.Providers.Sanity.PortableText;
+namespace Platform.Providers.Html;
 
 /// <summary>Text made safe inside HTML, as content and inside double quotes.</summary>
 internal static class HtmlText

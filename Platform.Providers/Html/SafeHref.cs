@@ -1,4 +1,4 @@
-namespace Platform.Providers.Sanity.PortableText;
+namespace Platform.Providers.Html;
 
 /// <summary>Addresses that a link may have: relative ones, and those of schemes that run nothing.</summary>
 internal static class SafeHref
