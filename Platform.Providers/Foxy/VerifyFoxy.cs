@@ -28,7 +28,7 @@ internal static class VerifyFoxy
             return Refuse("signature_conflicting", $"The header {FoxyHeaders.Signature} stands there more than once, with different values.", "Let no proxy add or repeat it.");
 
         Span<byte> signature = stackalloc byte[SHA256.HashSizeInBytes];
-        if (!LowerHex.TryDecode(header, signature))
+        if (!HexSignature.TryParse(header, signature))
             return Refuse("signature_malformed", $"The header {FoxyHeaders.Signature} is not 64 lower-case hexadecimal digits.", "Let no proxy change it.");
 
         foreach (var secret in secrets)
