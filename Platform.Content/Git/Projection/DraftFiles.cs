@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Platform.Content.Git.Files;
-using Platform.Content.Sources;
 using Platform.Domain.Content;
 
 namespace Platform.Content.Git.Projection;
