@@ -13,6 +13,7 @@ public static class Stages
     public const string Stale = "stale";
     public const string DraftKept = "draft_kept";
     public const string PendingProduct = "pending_product";
+    public const string Unreadable = "unreadable";
     public const string BuildRequested = "build_requested";
     public const string Batched = "batched";
     public const string Building = "building";
@@ -23,6 +24,7 @@ public static class Stages
 
     public static readonly IList<string> InOrder =
     [
-        Published, Audited, InventoryChanged, Projected, Unchanged, Stale, DraftKept, PendingProduct, BuildRequested, Batched, Building, Dropped, Live, Failed, DeadLettered,
+        Published, Audited, InventoryChanged, Projected, Unchanged, Stale, DraftKept, PendingProduct, Unreadable, BuildRequested, Batched, Building, Dropped,
+        Live, Failed, DeadLettered,
     ];
 }

@@ -1,5 +1,6 @@
 using Platform.Domain.Events;
 using Platform.Domain.Ids;
+using EventId = Platform.Domain.Ids.EventId;
 
 namespace Platform.Content.Sources;
 
@@ -25,6 +26,12 @@ internal sealed record SourceRecord
     public string? Revision { get; init; }
 
     public bool Partial { get; init; }
+
+    /// <summary>The event that wrote it, where one event writes many records: what it wrote is what it goes on with when it comes again.</summary>
+    public EventId? Cause { get; init; }
+
+    /// <summary>The branch that a draft in Git is on.</summary>
+    public string? Branch { get; init; }
 
     /// <summary>Deleted or unpublished; <see cref="Fields"/> is null then.</summary>
     public bool Deleted { get; init; }
