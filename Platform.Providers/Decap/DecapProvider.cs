@@ -1,6 +1,7 @@
 using Platform.Domain.Clients;
 using Platform.Providers.Git;
 using Platform.Providers.Recordings;
+using Platform.Providers.Replay;
 
 namespace Platform.Providers.Decap;
 
@@ -8,7 +9,7 @@ namespace Platform.Providers.Decap;
 /// Decap has no webhooks of its own: saving is a commit, and its Git host tells of it. With the editorial workflow a draft is a
 /// branch <c>cms/&lt;collection&gt;/&lt;slug&gt;</c>, and publishing merges it (https://decapcms.org/docs/editorial-workflows).
 /// </summary>
-internal sealed class DecapProvider : IWebhookProvider
+internal sealed class DecapProvider : IWebhookProvider, IStandInRepository
 {
     private const string DraftBranches = "cms/";
 
@@ -24,4 +25,6 @@ internal sealed class DecapProvider : IWebhookProvider
     public WebhookRequest Sign(Recording recording, Uri target, TimeProvider clock, string secret) => GitWebhooks.Sign(recording, target, clock, secret);
 
     public Recording AsEdit(Recording recording, TimeProvider clock) => GitWebhooks.AsEdit(recording, clock);
+
+    public RecordedPush? PushOf(Recording recording) => RecordedPush.Read(recording);
 }

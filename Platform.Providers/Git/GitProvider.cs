@@ -1,11 +1,12 @@
 using Platform.Domain.Clients;
 using Platform.Domain.Ids;
 using Platform.Providers.Recordings;
+using Platform.Providers.Replay;
 
 namespace Platform.Providers.Git;
 
 /// <summary>The Git host of a client whose pages live in a repository without a CMS.</summary>
-internal sealed class GitProvider : IWebhookProvider
+internal sealed class GitProvider : IWebhookProvider, IStandInRepository
 {
     public ProviderMetadata Metadata => GitMetadata.Value;
 
@@ -19,4 +20,6 @@ internal sealed class GitProvider : IWebhookProvider
     public WebhookRequest Sign(Recording recording, Uri target, TimeProvider clock, string secret) => GitWebhooks.Sign(recording, target, clock, secret);
 
     public Recording AsEdit(Recording recording, TimeProvider clock) => GitWebhooks.AsEdit(recording, clock);
+
+    public RecordedPush? PushOf(Recording recording) => RecordedPush.Read(recording);
 }
