@@ -97,9 +97,10 @@ public sealed class ReplaySenderTests
     [Fact]
     public void Seeds_come_in_their_order()
     {
-        Assert.Equal(18, Tree.Seeds.Count);
-        Assert.Equal("sanity/seed-01-the-weight-of-a-cup", Tree.Seeds[0]);
-        Assert.Equal("sanity", RecordingTree.ProviderOf(Tree.Read(Tree.Seeds[0])).Value);
+        var seeds = Tree.Seeds.Where(name => name.StartsWith("sanity/", StringComparison.Ordinal)).ToList();
+        Assert.Equal(18, seeds.Count);
+        Assert.Equal("sanity/seed-01-the-weight-of-a-cup", seeds[0]);
+        Assert.Equal("sanity", RecordingTree.ProviderOf(Tree.Read(seeds[0])).Value);
     }
 
     private static ReplayOrder Order(string name)
