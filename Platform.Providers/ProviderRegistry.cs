@@ -1,8 +1,10 @@
 using Platform.Domain.Ids;
 using Platform.Providers.Contentful;
 using Platform.Providers.Decap;
+using Platform.Providers.Foxy;
 using Platform.Providers.Git;
 using Platform.Providers.Sanity;
+using Platform.Providers.Shopify;
 using Platform.Providers.Snipcart;
 using Platform.Providers.Tina;
 
@@ -15,7 +17,9 @@ public static class ProviderRegistry
     [
         new ContentfulProvider(),
         new DecapProvider(),
+        new FoxyProvider(),
         new SanityProvider(),
+        new ShopifyProvider(),
         new SnipcartProvider(),
         new TinaProvider(),
         new GitProvider(),

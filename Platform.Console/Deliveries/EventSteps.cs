@@ -25,7 +25,9 @@ internal static class EventSteps
         if (ends.Count == 0 && story.Trails.All(trail => trail.Event.SettledAt is not null))
             return JourneyStep.Done("Settled", story.Trails.Max(trail => trail.Event.SettledAt), Html.Text("nobody projects events of this kind"));
         return ends.Count == story.Trails.Count
-            ? JourneyStep.Done("Projected", ends.Max(end => end.At), Html.Text("into the content cache"))
+            ? JourneyStep.Done("Projected", ends.Max(end => end.At), Html.Text(story.Trails.Any(trail => trail.At(Stages.InventoryChanged) is not null)
+                ? "into the content cache; the product’s stock moved, and nothing else of it"
+                : "into the content cache"))
             : JourneyStep.Ahead("Projected", $"{ends.Count} of {story.Trails.Count} into the content cache");
     }
 

@@ -2,29 +2,38 @@ using System.Security.Cryptography;
 
 namespace Platform.Providers.Signatures;
 
-/// <summary>HMAC-SHA256 over two pieces in a row, either of which may be empty: no body is copied to set something before it.</summary>
+/// <summary>HMAC-SHA256 over raw bytes, which may lie in two pieces: what a provider puts before the body, and the body.</summary>
 internal static class Hmac
 {
-    /// <summary>Compares in fixed time.</summary>
-    public static bool Matches(ReadOnlySpan<byte> secretUtf8, ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, ReadOnlySpan<byte> expected32)
+    public const int Length = SHA256.HashSizeInBytes;
+
+    /// <summary>True where <paramref name="expected"/> is the MAC; compares in fixed time.</summary>
+    /// <param name="expected">What was sent, decoded; of another length it never matches.</param>
+    public static bool Matches(ReadOnlySpan<byte> secretUtf8, ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, ReadOnlySpan<byte> expected)
     {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        Compute(secretUtf8, a, b, hash);
-        return CryptographicOperations.FixedTimeEquals(hash, expected32);
+        Span<byte> mac = stackalloc byte[Length];
+        Write(secretUtf8, a, b, mac);
+        return CryptographicOperations.FixedTimeEquals(mac, expected);
     }
 
-    public static byte[] Of(ReadOnlySpan<byte> secretUtf8, ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
+    public static byte[] Of(ReadOnlySpan<byte> secretUtf8, ReadOnlySpan<byte> a, ReadOnlySpan<byte> b = default)
     {
-        var hash = new byte[SHA256.HashSizeInBytes];
-        Compute(secretUtf8, a, b, hash);
-        return hash;
+        var mac = new byte[Length];
+        Write(secretUtf8, a, b, mac);
+        return mac;
     }
 
-    private static void Compute(ReadOnlySpan<byte> secret, ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, Span<byte> hash)
+    private static void Write(ReadOnlySpan<byte> secretUtf8, ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, Span<byte> mac)
     {
-        using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, secret);
+        if (b.IsEmpty)
+        {
+            HMACSHA256.HashData(secretUtf8, a, mac);
+            return;
+        }
+
+        using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, secretUtf8);
         hmac.AppendData(a);
         hmac.AppendData(b);
-        hmac.GetHashAndReset(hash);
+        hmac.GetHashAndReset(mac);
     }
 }

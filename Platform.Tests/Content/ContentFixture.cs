@@ -43,19 +43,22 @@ public sealed class ContentFixture(EmulatorFixture emulators) : IAsyncLifetime
     /// <summary>A client of the same deployment, with the same providers.</summary>
     public ClientId Neighbour => new($"next-{Layer.Prefix}");
 
+    /// <summary>Sanity and Shopify.</summary>
+    public ClientId Merchant => new($"mall-{Layer.Prefix}");
+
     public Faults Faults { get; } = new();
 
     public IServiceProvider Services => application?.Services ?? throw new InvalidOperationException("The fixture is not initialised.");
 
-    internal Site Site => new(Services.GetRequiredService<ClientDirectory>().Find(Client)!, "dev");
+    internal Site Site => SiteOf(Client);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
         await Layer.InitializeAsync();
-        foreach (var client in new[] { Client, Neighbour })
-            await File.WriteAllTextAsync(Path.Combine(folder, $"{client}.json"), ClientFile(client));
+        foreach (var client in new[] { Client, Neighbour, Merchant })
+            await File.WriteAllTextAsync(Path.Combine(folder, $"{client}.json"), ClientFile(client, client == Merchant ? Shopify : Snipcart));
 
         application = new WebApplicationFactory<Projector>().WithWebHostBuilder(host =>
         {
@@ -69,6 +72,7 @@ public sealed class ContentFixture(EmulatorFixture emulators) : IAsyncLifetime
             host.UseSetting(Variable(Client, "CONTENT_KEY"), "key-of-the-client");
             host.UseSetting(Variable(Client, "CONTENT_PREVIEW_KEY"), "preview-key-of-the-client");
             host.UseSetting(Variable(Neighbour, "CONTENT_KEY"), "key-of-the-neighbour");
+            host.UseSetting(Variable(Merchant, "CONTENT_KEY"), "key-of-the-merchant");
             host.ConfigureTestServices(services =>
             {
                 services.AddSingleton<IAmazonDynamoDB>(new FaultingDynamoDb(Layer.Settings, Faults));
@@ -97,7 +101,9 @@ public sealed class ContentFixture(EmulatorFixture emulators) : IAsyncLifetime
 
     /// <summary>The projector alone, without topic and queue: what the handler of one message does.</summary>
     public Task<string> ProjectAsync(UnifiedEvent unified) =>
-        Services.GetRequiredService<Projector>().ProjectAsync(Site, unified, Cancellation);
+        Services.GetRequiredService<Projector>().ProjectAsync(SiteOf(unified.ClientId), unified, Cancellation);
+
+    private Site SiteOf(ClientId client) => new(Services.GetRequiredService<ClientDirectory>().Find(client)!, "dev");
 
     public Task DrainAsync(QueueDescription queue) => Eventually.BecomesAsync(_ => PendingAsync(queue.Name), pending => pending == 0);
 
@@ -193,14 +199,18 @@ public sealed class ContentFixture(EmulatorFixture emulators) : IAsyncLifetime
 
     private static string Variable(ClientId client, string name) => $"{client.Value.ToUpperInvariant().Replace('-', '_')}_{name}";
 
-    private static string ClientFile(ClientId client) => $$"""
+    private const string Snipcart = """{ "provider": "snipcart", "settings": { "public_api_key": "key", "currency": "EUR", "mode": "Live" } }""";
+
+    private const string Shopify = """{ "provider": "shopify_basic", "settings": { "store_domain": "enterprise-corp.myshopify.com", "currency": "USD" } }""";
+
+    private static string ClientFile(ClientId client, string shop) => $$"""
         {
           "client_id": "{{client}}", "company_name": "Tide & Timber", "domain": "tide.example", "contact_email": "studio@tide.example",
           "environment": "dev", "service_tier": "tier3",
           "service_integration": {
             "service_type": "composed_stack", "integration_mode": "event_driven", "ssg_engine": "eleventy",
             "cms_config": { "provider": "sanity", "settings": { "project_id": "zp7mbokg", "dataset": "production" } },
-            "ecommerce_config": { "provider": "snipcart", "settings": { "public_api_key": "key", "currency": "EUR", "mode": "Live" } }
+            "ecommerce_config": {{shop}}
           }
         }
         """;

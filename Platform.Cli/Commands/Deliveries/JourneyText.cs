@@ -51,6 +51,7 @@ internal static class JourneyText
         var said = stage.Stage switch
         {
             Stages.Audited => "written to the audit",
+            Stages.InventoryChanged => "told no more than its stock",
             Stages.Projected => "projected into the content cache",
             Stages.Unchanged => "nothing changed, so there is nothing to build",
             Stages.Stale => "older than what is there",

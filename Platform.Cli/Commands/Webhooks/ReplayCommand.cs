@@ -49,7 +49,7 @@ internal static class ReplayCommand
         };
 
         using var http = new HttpClient();
-        var sender = new ReplaySender(http, intake, surroundings.SnipcartStandIn, host.Clock);
+        var sender = new ReplaySender(http, intake, surroundings.StandIn, host.Clock);
         var answers = new List<ReplayAnswer>();
         for (var i = 0; i < parsed.GetValue(Times); i++)
             answers.Add(await SendAsync(sender, order, cancellationToken));

@@ -6,7 +6,10 @@ namespace Platform.Tests.Webhooks.Hosting;
 internal static class PersonalData
 {
     private static readonly string[] Names =
-        ["email", "fullName", "address", "phone", "postalCode", "ipAddress", "userAgent", "cardHolder", "creditCard", "vatNumber", "billingAddress", "shippingAddress"];
+    [
+        "email", "fullName", "address", "phone", "postalCode", "ipAddress", "userAgent", "cardHolder", "creditCard", "vatNumber",
+        "first_name", "last_name", "browser_ip", "user_agent", "credit_card", "note", "properties", "cart_token", "checkout_token", "status_url",
+    ];
 
     public static IEnumerable<string> In(ReadOnlyMemory<byte> body) => Texts(JsonNode.Parse(body.Span), isPersonal: false)
         // Country codes, house numbers and the like occur anywhere.
