@@ -1,6 +1,7 @@
 using Platform.Domain.Clients;
 using Platform.Providers.Git;
 using Platform.Providers.Recordings;
+using Platform.Providers.Replay;
 
 namespace Platform.Providers.Tina;
 
@@ -8,7 +9,7 @@ namespace Platform.Providers.Tina;
 /// TinaCloud's webhooks (https://tina.io/docs/tinacloud/webhooks). A self-hosted Tina has none: then the Git host of its
 /// repository sends to the same address, and proves itself in its own way.
 /// </summary>
-internal sealed class TinaProvider : IWebhookProvider
+internal sealed class TinaProvider : IWebhookProvider, IStandInRepository
 {
     public ProviderMetadata Metadata => TinaMetadata.Value;
 
@@ -32,4 +33,6 @@ internal sealed class TinaProvider : IWebhookProvider
 
     public Recording AsEdit(Recording recording, TimeProvider clock) =>
         GitWebhooks.IsFromHost(recording) ? GitWebhooks.AsEdit(recording, clock) : EditTina.Run(recording);
+
+    public RecordedPush? PushOf(Recording recording) => RecordedPush.Read(recording);
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 using Platform.Domain.Ids;
 using Platform.Providers;
 using Platform.Providers.Recordings;
+using Platform.Tests.Providers.Recordings;
 using static Platform.Tests.Providers.Tina.TinaRequests;
 
 namespace Platform.Tests.Providers.Tina;
@@ -41,6 +42,15 @@ public sealed class TinaGitHostTests
     {
         var edit = Provider.AsEdit(Recorded(), new FakeTimeProvider(Inputs.ReceivedAt));
         Assert.NotEqual(Encoding.UTF8.GetBytes(Push), edit.Body.ToArray());
+    }
+
+    [Theory]
+    [InlineData("tina/content-modified", "content/articles/launch-notes")]
+    [InlineData("tina/content-removed", "content/articles/security-at-rest")]
+    public void Laptops_repository_is_told_which_files_a_replayed_edit_is_about(string name, string path)
+    {
+        var push = Provider.PushOf(new RecordedCase(name).Recording);
+        Assert.Equal(("main", path), (push!.Branch, push.Edits[0].Path));
     }
 
     private static WebhookRequest Signed() => Provider.Sign(Recorded(), new Uri("http://127.0.0.1/webhooks/tina"), new FakeTimeProvider(Inputs.ReceivedAt), "s");
