@@ -132,6 +132,14 @@ public sealed class GitLabVerificationTests
         Assert.Equal("signature_mismatch", RefusalCode(Verify(Signed(Body, "token", GitLab()).With("X-Gitlab-Token", Token), "token", Token)));
 
     [Fact]
+    public void Where_only_a_signing_token_is_configured_a_signature_is_asked_for()
+    {
+        var refused = Assert.IsType<VerificationResult.Refused>(Verify(Signed(Body, "token", GitLab()), Token));
+        Assert.Equal("signature_missing", refused.Refusal.Code);
+        Assert.Contains("webhook-signature", refused.Refusal.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void During_rotation_either_signing_token_passes_and_is_named()
     {
         Assert.Equal("env:SECRET_1", Assert.IsType<VerificationResult.Verified>(Verify(Signed(Body, Token, GitLab()), Token, OtherToken)).Secret);
