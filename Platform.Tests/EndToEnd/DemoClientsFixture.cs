@@ -60,7 +60,7 @@ public sealed class DemoClientsFixture : IAsyncLifetime
     public async Task<IReadOnlyDictionary<string, string>> EverythingAsync()
     {
         var found = new Dictionary<string, string>();
-        using var dynamo = new AmazonDynamoDBClient("local", "local", new AmazonDynamoDBConfig { ServiceURL = host.Address("dynamodb").ToString() });
+        using var dynamo = Dynamo();
         foreach (var table in (await dynamo.ListTablesAsync()).TableNames)
         {
             await foreach (var page in dynamo.Paginators.Scan(new ScanRequest { TableName = table }).Responses)
@@ -86,6 +86,16 @@ public sealed class DemoClientsFixture : IAsyncLifetime
         found["the logs"] = host.Output;
         return found;
     }
+
+    /// <summary>Waits until every event had its whole effect.</summary>
+    public async Task SettledAsync()
+    {
+        using var dynamo = Dynamo();
+        var open = new ScanRequest { TableName = "platform-dev-webhook-deliveries", FilterExpression = "attribute_exists(unsettled) AND begins_with(sk, :event)", ExpressionAttributeValues = new() { [":event"] = new("event#") } };
+        await Eventually.HoldsAsync(async stop => await dynamo.Paginators.Scan(open).Responses.AllAsync(page => page.Count == 0, stop), TimeSpan.FromMinutes(2), "all events are settled");
+    }
+
+    private AmazonDynamoDBClient Dynamo() => new("local", "local", new AmazonDynamoDBConfig { ServiceURL = host.Address("dynamodb").ToString() });
 
     private static string Text(AttributeValue value) =>
         value.S ?? value.N ?? (value.B is { } bytes ? System.Text.Encoding.UTF8.GetString(bytes.ToArray())
