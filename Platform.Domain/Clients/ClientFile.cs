@@ -30,6 +30,9 @@ public static class ClientFile
         }
     }
 
+    /// <summary>The text of a client's file: what is required and what differs from its default. Read again it is the same client.</summary>
+    public static string Text(ClientServiceConfig client) => ClientText.Of(client);
+
     /// <summary>The file's JSON; null with its fault where it is none.</summary>
     internal static JsonObject? TryRead(string json, out ClientFault? fault)
     {

@@ -38,7 +38,7 @@ public sealed class RefusalTests(EventLayerFixture layer) : IClassFixture<EventL
     {
         var folder = TestClients.Folder("magazine-only", cms: "sanity", shop: null);
         var file = Path.Combine(folder, "magazine-only.json");
-        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace("\"ssg_engine\"", "\"enable_webhooks\": false, \"ssg_engine\"", StringComparison.Ordinal));
+        File.WriteAllText(file, File.ReadAllText(file).Replace("\"ssg_engine\"", "\"enable_webhooks\": false, \"ssg_engine\"", StringComparison.Ordinal));
         await using var app = WebhooksApp.Start(layer.Settings, more: new Dictionary<string, string?> { ["PLATFORM_CLIENTS"] = folder, ["PLATFORM_DEFAULT_CLIENT"] = "magazine-only" });
 
         var answer = await app.SendAsync(Sanity.Edit(app.Clock).To("/webhooks/sanity"));

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
 
-namespace Platform.Domain.Clients.Validation;
+namespace Platform.Domain.Clients;
 
 internal static class ShapeMembers
 {
