@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
+using Platform.Domain.Catalog.Naming;
 
 namespace Platform.Domain.Clients.Validation;
 
 /// <summary>Who the client is: its names stand in host names, mails and AWS resources.</summary>
 internal static partial class IdentityRules
 {
-    // A host label has 63 characters, of which "<release>--" takes 14 (RULES F).
+    /// <summary>In any environment: a host label has 63 characters, of which "&lt;release&gt;--" takes 14 (RULES F).</summary>
     public const int LongestClientId = 63 - 14;
 
     public static readonly string[] Environments = ["dev", "staging", "prod"];
@@ -17,8 +18,13 @@ internal static partial class IdentityRules
         var id = client.ClientId.Value;
         if (!ClientIdPattern.IsMatch(id))
             yield return new ClientFault("$.client_id", id, "It must be lower-case letters and digits, with single hyphens between them.", "Write it like editorial-store.");
-        if (id.Length > LongestClientId)
-            yield return new ClientFault("$.client_id", id, $"It has {id.Length} characters, and <release>--<client> is a host label of at most 63.", $"Shorten it to {LongestClientId}.");
+        else
+        {
+            // A stack name of the client's own is DeployRules' to judge.
+            foreach (var name in AwsNames.Faults(client.ClientId, client.Environment, client.StackName).Where(fault => fault.Name.Name != client.Deploy.StackName))
+                yield return new ClientFault("$.client_id", id, name.Rule, name.Fix);
+        }
+
         if (string.IsNullOrWhiteSpace(client.CompanyName))
             yield return new ClientFault("$.company_name", client.CompanyName, "It must not be empty.", "Write the company's name.");
         if (!DomainPattern.IsMatch(client.Domain))
