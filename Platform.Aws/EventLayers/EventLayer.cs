@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Platform.Domain.Catalog;
 using Platform.Domain.Events;
 using Platform.Domain.Ids;
 using Platform.Domain.Json;
@@ -18,8 +19,6 @@ public sealed record EventLayer
         [.. Enum.GetValues<EventType>().Where(type => Wire.Name(type).StartsWith("content_", StringComparison.Ordinal))];
 
     private static readonly EventType[] ProductTypes = [EventType.ProductUpdated, EventType.ProductDeleted, EventType.InventoryChanged];
-
-    private static readonly string[] Shops = ["snipcart", "foxy", "shopify_basic"];
 
     private EventLayer(string prefix)
     {
@@ -61,7 +60,7 @@ public sealed record EventLayer
     /// <summary>The topic that events of a provider go to: the platform's own, a shop's, or content.</summary>
     public TopicDescription TopicFor(ProviderId provider) =>
         provider == ProviderId.Platform ? Topics.BuildEvents
-        : Shops.Contains(provider.Value) ? Topics.CommerceEvents
+        : StackCatalog.FindProvider(provider)?.Kind == ProviderKind.Shop ? Topics.CommerceEvents
         : Topics.ContentEvents;
 
     /// <summary>Whether content-projection receives it; what it doesn't, the intake settles itself (RULES A7).</summary>

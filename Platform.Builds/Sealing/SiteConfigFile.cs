@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Platform.Domain.Catalog;
 using Platform.Domain.Clients;
 using Platform.Domain.Json;
 
@@ -24,6 +25,7 @@ internal static class SiteConfigFile
             {
                 ["provider"] = shop.Provider.Value,
                 ["settings"] = new JsonObject(shop.Settings
+                    .Where(setting => StackCatalog.FindProvider(shop.Provider)?.Setting(setting.Key)?.Secret != true)
                     .OrderBy(setting => setting.Key, StringComparer.Ordinal)
                     .Select(setting => KeyValuePair.Create(setting.Key, (JsonNode?)JsonValue.Create(setting.Value)))),
             },

@@ -4,6 +4,7 @@ using Platform.Console.Markup;
 using Platform.Console.Outages;
 using Platform.Console.Pages;
 using Platform.Console.Replaying;
+using Platform.Domain.Catalog;
 using Platform.Domain.Ids;
 using Platform.Providers;
 using Platform.Providers.Recordings;

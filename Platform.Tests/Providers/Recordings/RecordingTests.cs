@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Time.Testing;
+using Platform.Domain.Catalog;
 using Platform.Domain.Events;
 using Platform.Domain.Json;
 using Platform.Providers;
