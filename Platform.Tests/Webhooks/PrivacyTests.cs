@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Platform.Aws.Audit;
+using Platform.Providers;
 using Platform.Tests.Aws;
 using Platform.Tests.Emulators;
 using Platform.Tests.Waiting;
@@ -10,7 +11,11 @@ namespace Platform.Tests.Webhooks;
 /// <summary>No personal data leaves the intake: it is in the raw body's item, and nowhere else.</summary>
 public sealed class PrivacyTests(EventLayerFixture layer) : IClassFixture<EventLayerFixture>
 {
-    public static TheoryData<string> Recordings => ["order-completed", "order-completed-single", "order-status-changed", "subscription-cancelled"];
+    public static TheoryData<string> Recordings =>
+    [
+        "snipcart/order-completed", "snipcart/order-completed-single", "snipcart/order-status-changed", "snipcart/subscription-cancelled",
+        "foxy/transaction-created", "foxy/transaction-modified", "foxy/transaction-refunded", "foxy/subscription-cancelled",
+    ];
 
     [Theory]
     [MemberData(nameof(Recordings))]
@@ -19,8 +24,7 @@ public sealed class PrivacyTests(EventLayerFixture layer) : IClassFixture<EventL
         await using var snipcart = await FakeSnipcart.StartAsync();
         await using var own = await layer.AnotherAsync();
         await using var app = WebhooksApp.Start(own.Settings, more: new Dictionary<string, string?> { ["SNIPCART_API_URL"] = snipcart.Address });
-        var request = Snipcart.Recorded(app.Clock, name);
-        snipcart.Issue(Snipcart.TokenOf(request));
+        var request = Recorded(app, name, snipcart);
         var secrets = PersonalData.In(request.Body).ToList();
         Assert.NotEmpty(secrets);
 
@@ -35,6 +39,16 @@ public sealed class PrivacyTests(EventLayerFixture layer) : IClassFixture<EventL
         string[] seen = [answer.Body.ToJsonString(), .. messages.Select(m => m.Body), JsonSerializer.Serialize(stages), .. items, .. app.Logs.Lines, .. app.Published.Select(p => p.Message)];
         foreach (var secret in secrets)
             Assert.DoesNotContain(seen, text => text.Contains(secret, StringComparison.OrdinalIgnoreCase));
-        Assert.DoesNotContain(app.Logs.Lines, line => line.Contains(WebhooksApp.SnipcartSecret, StringComparison.Ordinal));
+        Assert.DoesNotContain(app.Logs.Lines, line => line.Contains(WebhooksApp.SnipcartSecret, StringComparison.Ordinal) || line.Contains(WebhooksApp.FoxySecret, StringComparison.Ordinal));
+    }
+
+    private static WebhookRequest Recorded(WebhooksApp app, string name, FakeSnipcart snipcart)
+    {
+        if (name.Split('/') is ["foxy", var transaction])
+            return Foxy.Recorded(app.Clock, transaction);
+
+        var order = Snipcart.Recorded(app.Clock, name.Split('/')[1]);
+        snipcart.Issue(Snipcart.TokenOf(order));
+        return order;
     }
 }
