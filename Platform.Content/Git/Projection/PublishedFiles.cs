@@ -105,12 +105,13 @@ internal sealed class PublishedFiles(NotedRows rows, SourceTable sources, Source
             };
         }
 
+        var withdrawn = standing is null ? null : GitRecords.Gone(push, standing, clock.GetUtcNow());
         return new Decision
         {
-            Published = standing is null ? null : GitRecords.Gone(push, standing, clock.GetUtcNow()),
+            Published = withdrawn,
             Draft = OfOtherBranch(push, noted) is { } other && other.Revision != file.Blob
                 ? null
-                : GitRecords.Of(push, push.Published, file, fields, noted.Draft?.Value, noted.Published?.Value),
+                : GitRecords.Of(push, push.Published, file, fields, noted.Draft?.Value, withdrawn ?? noted.Published?.Value),
         };
     }
 
