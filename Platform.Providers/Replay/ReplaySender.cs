@@ -14,13 +14,15 @@ public sealed class ReplaySender(HttpClient http, Uri intake, Uri? standIn, Time
         new(["host", "connection", "content-length", "transfer-encoding", "accept-encoding", "expect"], StringComparer.OrdinalIgnoreCase);
 
     /// <exception cref="HttpRequestException">The intake or the stand-in is not there.</exception>
-    /// <exception cref="NotSupportedException">A new id was asked for, and the provider has none of its own.</exception>
+    /// <exception cref="NotSupportedException">A new id was asked for, and the provider has none of its own; or a wrong time, and it signs none.</exception>
     public async Task<ReplayAnswer> SendAsync(ReplayOrder order, CancellationToken cancellationToken)
     {
         var target = Target(order);
-        var signed = order.Provider.Sign(Prepare(order), target, clock, order.Secret);
-        if (standIn is not null && order.Provider is IStandInAuthority authority)
+        var signed = CorruptedSigning.Sign(order, Prepare(order), target, clock);
+        if (standIn is not null && order is { Provider: IStandInAuthority authority, Corrupt: not Corruption.Signature })
             await RegisterAsync(standIn, authority, signed, cancellationToken).ConfigureAwait(false);
+        if (order.Corrupt == Corruption.Body)
+            signed = CorruptedSigning.WithAnotherBody(signed);
 
         using var request = Message(signed, target);
         var sent = clock.GetTimestamp();
