@@ -14,12 +14,14 @@ builder.OnBeforeStart(async (_, cancellationToken) =>
     development.Save(aws, node.Path);
 });
 
-// What the intake asks of Snipcart's API, answered here.
+// What the intake asks of Snipcart's API, answered here; and the Git host, with a repository for each client whose content is in Git.
 var snipcart = builder.AddProject<Projects.Platform_StandIns>("snipcart")
     .WithHttpEndpoint(port: development.Ports.Snipcart)
     .WithHttpHealthCheck("/health")
     .WithEnvironment("DATA_DIR", development.Folder("snipcart"))
-    .WithSecrets(development, "EDITORIAL_STORE_SNIPCART");
+    .WithEnvironment("PLATFORM_REPOSITORIES", Path.Combine(development.Recordings, "repositories"))
+    .WithEnvironment("PLATFORM_GIT", development.Folder("git"))
+    .WithSecrets(development, development.Secrets.WebhooksOf("snipcart"));
 
 // Topics, queues, tables and buckets, as Platform.Aws describes them.
 var provision = builder.AddProject<Projects.Platform_Cli>("provision")
@@ -30,7 +32,7 @@ var webhooks = builder.AddProject<Projects.Platform_Webhooks>("webhooks")
     .WithHttpEndpoint(port: development.Ports.Webhooks)
     .WithHttpHealthCheck("/health")
     .WithPlatform(development, aws, node)
-    .WithSecrets(development, "EDITORIAL_STORE_SANITY", "EDITORIAL_STORE_SNIPCART")
+    .WithSecrets(development, development.Secrets.Webhooks)
     .WithEnvironment("SNIPCART_API_URL", $"{snipcart.GetEndpoint("http")}/api")
     .WaitForCompletion(provision)
     .WaitFor(snipcart);
@@ -39,7 +41,7 @@ var content = builder.AddProject<Projects.Platform_Content>("content")
     .WithHttpEndpoint(port: development.Ports.Content)
     .WithHttpHealthCheck("/health")
     .WithPlatform(development, aws, node)
-    .WithSecrets(development, "EDITORIAL_STORE_CONTENT_KEY", "PLATFORM_OPERATOR_KEY")
+    .WithSecrets(development, [.. development.Secrets.ContentKeys, DevelopmentSecrets.OperatorKey])
     .WaitForCompletion(provision);
 
 var builds = builder.AddProject<Projects.Platform_Builds>("builds")
@@ -47,7 +49,7 @@ var builds = builder.AddProject<Projects.Platform_Builds>("builds")
     .WithHttpHealthCheck("/health")
     .WithHttpCommand("/builds", "Build now", commandName: "build", commandOptions: development.BuildCommand())
     .WithPlatform(development, aws, node)
-    .WithSecrets(development, "PLATFORM_OPERATOR_KEY")
+    .WithSecrets(development, DevelopmentSecrets.OperatorKey)
     .WithEnvironment("PLATFORM_SITES", development.Sites)
     .WithEnvironment("PLATFORM_BUILD_LEASE_SECONDS", "10") // a killed build is tried again while one looks on
     .WithEnvironment("PLATFORM_SWEEP_SECONDS", "10")
@@ -59,10 +61,10 @@ builder.AddProject<Projects.Platform_Console>("console")
     .WithHttpEndpoint(port: development.Ports.Console)
     .WithHttpEndpoint(port: development.Ports.Sites, name: "sites", env: "PLATFORM_SITES_PORT")
     .WithHttpHealthCheck("/health")
-    .WithUrlForEndpoint("http", url => url.Url += $"/login?t={development.Secret("PLATFORM_CONSOLE_TOKEN")}")
+    .WithUrlForEndpoint("http", url => url.Url += $"/login?t={development.Secret(DevelopmentSecrets.ConsoleToken)}")
     .WithUrlForEndpoint("sites", url => (url.Url, url.DisplayText) = (development.DemoSite, "demo site"))
     .WithPlatform(development, aws, node)
-    .WithSecrets(development, [.. DevelopmentValues.SecretNames])
+    .WithSecrets(development, development.Secrets.All)
     .WithEnvironment("PLATFORM_CONSOLE_PORT", development.Ports.Console.ToString())
     .WithEnvironment("PLATFORM_RECORDINGS", development.Recordings)
     .WithEnvironment("SNIPCART_API_URL", $"{snipcart.GetEndpoint("http")}/api")
@@ -70,11 +72,11 @@ builder.AddProject<Projects.Platform_Console>("console")
     .WithReference(content)
     .WithReference(builds);
 
-// The demo client's first content, through the same pipe as everything after it.
+// The demo clients' first content, through the same pipe as everything after it.
 builder.AddProject<Projects.Platform_Cli>("seed")
-    .WithArgs("demo", "seed")
+    .WithArgs(development.SeedArguments())
     .WithPlatform(development, aws, node)
-    .WithSecrets(development, [.. DevelopmentValues.SecretNames])
+    .WithSecrets(development, development.Secrets.All)
     .WithEnvironment("PLATFORM_RECORDINGS", development.Recordings)
     .WithEnvironment("SNIPCART_API_URL", $"{snipcart.GetEndpoint("http")}/api")
     .WithReference(webhooks).WaitFor(webhooks)

@@ -55,6 +55,12 @@ public sealed record ProviderMetadata
     /// <summary>The recipe of the body key K2, or why there is none.</summary>
     public required string BodyKeyRecipe { get; init; }
 
+    /// <summary>How to make this sender send JSON, for one whose request came as something else; null where it has no such choice.</summary>
+    public string? MediaTypeHint { get; init; }
+
+    /// <summary>What it means, and what to do, when a proved body is no JSON; null where nothing is known.</summary>
+    public string? NotJsonMeans { get; init; }
+
     /// <summary>Settings that a client's configuration must have.</summary>
     public required IReadOnlyList<string> Settings { get; init; }
 }

@@ -13,6 +13,7 @@ internal sealed class DevelopmentValues
 
     private readonly string repository;
     private readonly string data;
+    private readonly string? seeded;
     private readonly Dictionary<string, IResourceBuilder<ParameterResource>> parameters = [];
     private readonly Dictionary<string, string> secrets;
 
@@ -20,17 +21,22 @@ internal sealed class DevelopmentValues
     {
         this.repository = repository;
         this.data = data;
+        seeded = builder.Configuration["seed"];
         Ports = PortPlan.Choose(builder.Configuration, previous);
-        secrets = SecretNames.ToDictionary(
+        Clients = Path.GetFullPath(builder.Configuration["clients"] ?? Path.Combine(repository, "clients"));
+        Secrets = DevelopmentSecrets.Of(Clients);
+        secrets = Secrets.All.ToDictionary(
             name => name, name => builder.Configuration[name] ?? previous.Secrets.GetValueOrDefault(name) ?? RandomNumberGenerator.GetHexString(32, lowercase: true));
         foreach (var (name, value) in secrets)
             parameters[name] = builder.AddParameter(name.ToLowerInvariant().Replace('_', '-'), value, secret: true);
     }
 
-    public static IReadOnlyList<string> SecretNames { get; } =
-        ["EDITORIAL_STORE_SANITY", "EDITORIAL_STORE_SNIPCART", "EDITORIAL_STORE_CONTENT_KEY", "PLATFORM_OPERATOR_KEY", "PLATFORM_CONSOLE_TOKEN"];
-
     public PortPlan Ports { get; }
+
+    public DevelopmentSecrets Secrets { get; }
+
+    /// <summary>The folder of the clients' files; <c>--clients</c> names another.</summary>
+    public string Clients { get; }
 
     public string Sites => Path.Combine(repository, "sites");
 
@@ -59,11 +65,14 @@ internal sealed class DevelopmentValues
     {
         ["PLATFORM_PREFIX"] = "platform-dev",
         ["PLATFORM_ENVIRONMENT"] = "dev",
-        ["PLATFORM_CLIENTS"] = Path.Combine(repository, "clients"),
+        ["PLATFORM_CLIENTS"] = Clients,
         ["PLATFORM_DATA"] = data,
         ["PLATFORM_DEFAULT_CLIENT"] = DemoClient,
         ["PLATFORM_NODE"] = node,
     };
+
+    /// <summary>Seeds every demo client that has seeds; <c>--seed editorial-store</c> only that one.</summary>
+    public string[] SeedArguments() => seeded is null ? ["demo", "seed"] : ["demo", "seed", "--client", seeded];
 
     /// <summary>Asks for a build of the demo client, as an operator would.</summary>
     public HttpCommandOptions BuildCommand() => new()
@@ -71,7 +80,7 @@ internal sealed class DevelopmentValues
         Description = $"Builds and publishes {DemoClient}, whether its content changed or not.",
         PrepareRequest = context =>
         {
-            context.Request.Headers.Add("X-Operator-Key", Secret("PLATFORM_OPERATOR_KEY"));
+            context.Request.Headers.Add("X-Operator-Key", Secret(DevelopmentSecrets.OperatorKey));
             context.Request.Content = JsonContent.Create(new Dictionary<string, string> { ["client_id"] = DemoClient });
             return Task.CompletedTask;
         },

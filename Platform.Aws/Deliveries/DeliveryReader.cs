@@ -35,6 +35,13 @@ public sealed class DeliveryReader(DeliveryTable table, StoredBytes stored, Clie
             items.Any(i => i.RequiredText(DeliveryAttributes.Sk) == DeliveryKeys.Body));
     }
 
+    /// <summary>The events of a delivery alone; none where it is not known (any more).</summary>
+    public async Task<IReadOnlyList<DeliveryEvent>> EventsAsync(DeliveryId delivery, CancellationToken cancellationToken)
+    {
+        var items = await table.ListAsync(DeliveryKeys.DeliveryOf(delivery), DeliveryKeys.EventPrefix, cancellationToken);
+        return [.. items.Select(DeliveryItems.Event)];
+    }
+
     /// <summary>The raw body with its kept headers, or null once it is no longer kept.</summary>
     public async Task<DeliveryBody?> ReadBodyAsync(DeliveryId delivery, CancellationToken cancellationToken) =>
         await table.FindAsync(DeliveryKeys.DeliveryOf(delivery), DeliveryKeys.Body, cancellationToken) is { } item

@@ -35,6 +35,7 @@ internal static class SanityMetadata
         Retry = "429 and 5xx twice, 30 s apart; any other 4xx never again",
         OrderKeySource = "_updatedAt, else sanity-transaction-time, else the signed time; Unix nanoseconds",
         BodyKeyRecipe = "operation and SHA-256 of the body; none where the body has neither _rev nor _updatedAt",
+        MediaTypeHint = "Sanity's webhooks send application/json; let no proxy change the Content-Type.",
         Settings = RequiredSettings.Of(Id),
     };
 }

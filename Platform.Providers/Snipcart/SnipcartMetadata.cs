@@ -30,6 +30,7 @@ internal static class SnipcartMetadata
         Retry = "not documented; by hand from the dashboard",
         OrderKeySource = "content.modificationDate, else createdOn; Unix nanoseconds",
         BodyKeyRecipe = "none: the native id holds the body's hash",
+        MediaTypeHint = "Snipcart's webhooks send application/json; let no proxy change the Content-Type.",
         Settings = RequiredSettings.Of(Id),
     };
 }

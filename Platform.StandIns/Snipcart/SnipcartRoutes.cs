@@ -5,13 +5,13 @@ internal static class SnipcartRoutes
 {
     public static void MapSnipcart(this WebApplication app)
     {
-        app.MapGet("/api/requestvalidation/{token}", (string token, HttpRequest request, SnipcartKey key, SnipcartBook book) =>
-            !key.Opens(request.Headers.Authorization) ? Results.Unauthorized()
+        app.MapGet("/api/requestvalidation/{token}", (string token, HttpRequest request, SnipcartKeys keys, SnipcartBook book) =>
+            !keys.Opens(request.Headers.Authorization) ? Results.Unauthorized()
             : book.Use(token) ? Results.Json(new SnipcartValidation(token, request.Path), SnipcartJson.Default.SnipcartValidation)
             : Results.NotFound());
 
-        app.MapGet("/api/orders/{token}", (string token, HttpRequest request, SnipcartKey key, SnipcartBook book) =>
-            !key.Opens(request.Headers.Authorization) ? Results.Unauthorized()
+        app.MapGet("/api/orders/{token}", (string token, HttpRequest request, SnipcartKeys keys, SnipcartBook book) =>
+            !keys.Opens(request.Headers.Authorization) ? Results.Unauthorized()
             : book.Order(token) is { } order ? Results.Text(order.ToJsonString(), "application/json")
             : Results.NotFound());
 

@@ -56,5 +56,7 @@ internal sealed class AppHostGraph
 
     public string? Value(string name, string variable) => Environment(name)[variable].Value();
 
+    public IEnumerable<string> Arguments(string name) => Model(name).Arguments;
+
     public IEnumerable<string> WaitsFor(string name) => Model(name).Waits.Select(wait => wait.Dependency).Order();
 }

@@ -5,6 +5,7 @@ using Aspire.Hosting;
 using Platform.AppHost;
 using Platform.AppHost.Development;
 using Platform.AppHost.Node;
+using Platform.Tests.Emulators;
 
 namespace Platform.Tests.AppHost;
 
@@ -24,7 +25,7 @@ public sealed class DevelopmentValuesTests : IDisposable
 
         Assert.Equal(first.Secret("EDITORIAL_STORE_SANITY"), second.Secret("EDITORIAL_STORE_SANITY"));
         Assert.Equal(first.Ports, second.Ports);
-        Assert.Equal(DevelopmentValues.SecretNames.Count, DevelopmentValues.SecretNames.Select(first.Secret).Distinct().Count());
+        Assert.Equal(first.Secrets.All.Length, first.Secrets.All.Select(first.Secret).Distinct().Count());
     }
 
     [Fact]
@@ -88,7 +89,7 @@ public sealed class DevelopmentValuesTests : IDisposable
 
     private DevelopmentValues Start(params string[] arguments)
     {
-        var builder = new DistributedApplicationBuilder(["--data", data.FullName, "--PLATFORM_NODE", "/node", .. arguments], data.FullName, "test");
+        var builder = new DistributedApplicationBuilder(["--data", data.FullName, "--clients", Repository.PathOf("clients"), "--PLATFORM_NODE", "/node", .. arguments], data.FullName, "test");
         var values = DevelopmentValues.Read(builder);
         var node = NodeParts.Find(builder);
         values.Save(LocalAws.Add(builder, values, node), node.Path);

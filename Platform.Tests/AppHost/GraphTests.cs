@@ -1,5 +1,6 @@
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
+using Platform.Domain.Clients;
 using Platform.Tests.Emulators;
 
 namespace Platform.Tests.AppHost;
@@ -7,6 +8,8 @@ namespace Platform.Tests.AppHost;
 public sealed class GraphTests
 {
     private static readonly string[] Services = ["webhooks", "content", "builds", "console"];
+
+    private static readonly ClientDirectory Clients = ClientDirectory.Load(Repository.PathOf("clients"), "dev");
 
     [Fact]
     public async Task By_default_two_emulators_stand_for_AWS_and_everything_that_uses_it_waits_for_them()
@@ -48,10 +51,10 @@ public sealed class GraphTests
     {
         var graph = await AppHostGraph.BuildAsync();
 
-        Assert.Equal(["EDITORIAL_STORE_SANITY", "EDITORIAL_STORE_SNIPCART"], Secrets("webhooks"));
-        Assert.Equal(["EDITORIAL_STORE_CONTENT_KEY", "PLATFORM_OPERATOR_KEY"], Secrets("content"));
+        Assert.Equal(References(_ => true), Secrets("webhooks"));
+        Assert.Equal(References(provider => provider == "snipcart"), Secrets("snipcart"));
+        Assert.Equal(Clients.All.Select(client => $"{client.ClientId.Value.ToUpperInvariant().Replace('-', '_')}_CONTENT_KEY").Append("PLATFORM_OPERATOR_KEY").Order(), Secrets("content"));
         Assert.Equal(["PLATFORM_OPERATOR_KEY"], Secrets("builds"));
-        Assert.Equal(["EDITORIAL_STORE_SNIPCART"], Secrets("snipcart"));
         Assert.Empty(Secrets("provision"));
 
         IEnumerable<string> Secrets(string name) => graph.Environment(name).Values.Where(variable => variable.IsSecret).Select(variable => variable.Name).Order();
@@ -66,11 +69,25 @@ public sealed class GraphTests
             [
                 "ASPNETCORE_URLS", "AWS_ACCESS_KEY_ID", "AWS_ENDPOINT_URL_DYNAMODB", "AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL_SNS",
                 "AWS_ENDPOINT_URL_SQS", "AWS_REGION", "AWS_SECRET_ACCESS_KEY", "DOTNET_SYSTEM_CONSOLE_ALLOW_ANSI_COLOR_REDIRECTION",
-                "EDITORIAL_STORE_SANITY", "EDITORIAL_STORE_SNIPCART", "LOGGING__CONSOLE__FORMATTERNAME", "PLATFORM_CLIENTS", "PLATFORM_DATA",
+                "LOGGING__CONSOLE__FORMATTERNAME", "PLATFORM_CLIENTS", "PLATFORM_DATA",
                 "PLATFORM_DEFAULT_CLIENT", "PLATFORM_ENVIRONMENT", "PLATFORM_NODE", "PLATFORM_PREFIX", "SNIPCART_API_URL",
             ],
-            graph.Environment("webhooks").Keys.Order(StringComparer.Ordinal));
+            graph.Environment("webhooks").Values.Where(variable => !variable.IsSecret).Select(variable => variable.Name).Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public async Task All_demo_clients_are_seeded_or_the_one_that_is_named()
+    {
+        Assert.Equal(["demo", "seed"], (await AppHostGraph.BuildAsync()).Arguments("seed"));
+        Assert.Equal(["demo", "seed", "--client", "editorial-store"], (await AppHostGraph.BuildAsync("--seed", "editorial-store")).Arguments("seed"));
+    }
+
+    private static IEnumerable<string> References(Func<string, bool> ofProvider) => Clients.All
+        .SelectMany(client => client.Webhooks.Secrets)
+        .Where(secret => ofProvider(secret.Key.Value))
+        .SelectMany(secret => secret.Value)
+        .Select(reference => reference.Ref["env:".Length..])
+        .Order();
 
     [Fact]
     public async Task The_stand_in_is_what_the_intake_and_whoever_replays_take_for_Snipcarts_API()

@@ -13,7 +13,7 @@ public sealed class SeedDemoCommandTests(EventLayerFixture layer) : IClassFixtur
         await using var intake = await ReceivingServer.StartAsync(_ => (500, ""));
         Run(cli, content, intake);
 
-        var (code, output, _) = await cli.RunAsync("demo", "seed");
+        var (code, output, _) = await cli.RunAsync("demo", "seed", "--client", "editorial-store");
 
         Assert.Equal(0, code);
         Assert.Contains("complete already", output, StringComparison.Ordinal);
@@ -45,6 +45,22 @@ public sealed class SeedDemoCommandTests(EventLayerFixture layer) : IClassFixtur
         Assert.Equal(
             ["article-the-weight-of-a-cup", "article-the-weight-of-a-cup", "article-letter-from-the-kiln", "article-in-praise-of-the-visible-mend"],
             intake.Received.Select(request => request.Header("sanity-document-id")));
+    }
+
+    [Fact]
+    public async Task Every_client_that_has_seeds_is_asked_for_and_the_deployments_own_first()
+    {
+        using var cli = new CliRun();
+        await using var content = await ReceivingServer.StartAsync(_ => (200, """{"complete":true}"""));
+        await using var intake = await ReceivingServer.StartAsync(_ => (500, ""));
+        Run(cli, content, intake);
+
+        Assert.Equal(0, (await cli.RunAsync("demo", "seed")).Code);
+
+        var asked = content.Received.Select(request => request.Path.Split('=')[1]).ToList();
+        Assert.Equal("editorial-store", asked[0]);
+        Assert.Equal(["creative-agency", "editorial-store"], asked.Intersect(["creative-agency", "editorial-store"]).Order());
+        Assert.Equal(2, (await cli.RunAsync("demo", "seed", "--client", "nobody")).Code);
     }
 
     private void Run(CliRun cli, ReceivingServer content, ReceivingServer intake) => cli.WriteRunFile(

@@ -7,14 +7,14 @@ using Platform.Cli.Output;
 namespace Platform.Cli.Commands.Demo;
 
 /// <summary>
-/// <c>platform demo seed</c>: brings the demo client's first content through the same pipe as everything after it, and marks
-/// it complete (RULES B7). Does nothing where that is done already.
+/// <c>platform demo seed</c>: brings each demo client's first content through the same pipe as everything after it, and marks
+/// it complete (RULES B7). Passes over clients where that is done already. The deployment's own client comes first.
 /// </summary>
 internal static class SeedDemoCommand
 {
     public static Command Create(CommandHost host)
     {
-        var command = new Command("seed", "Send the seed recordings once, wait until they are settled, and mark the content complete.");
+        var command = new Command("seed", "Send each client's seed recordings once, wait until they are settled, and mark its content complete.") { CommonOptions.Client };
         command.SetAction((parsed, cancellationToken) => RunAsync(host, parsed, cancellationToken));
         return command;
     }
@@ -23,29 +23,38 @@ internal static class SeedDemoCommand
     {
         var surroundings = Surroundings.Of(host, parsed).Required();
         var printer = new Printer(host, parsed);
+        var seeds = ClientSeeds.Of(surroundings, CommonOptions.ClientOf(parsed));
         using var completeness = new CompletenessApi(surroundings);
-        if (await completeness.IsCompleteAsync(surroundings.DefaultClient, cancellationToken))
-            return Tell(printer, new SeedOutcome(surroundings.DefaultClient.Value, 0, AlreadyComplete: true));
-
         await using var services = PlatformServices.Build(surroundings);
         using var sender = new SeedSender(surroundings, services);
-        var deliveries = await sender.SendAllAsync(Progress(printer), cancellationToken);
+        var settled = new SettledWait(services.GetRequiredService<DeliveryReader>(), host.Clock);
 
-        Progress(printer)("waiting until their events have had their effect");
-        await new SettledWait(services.GetRequiredService<DeliveryReader>(), host.Clock).WaitAsync(deliveries, cancellationToken);
-        await completeness.MarkAsync(surroundings.DefaultClient, cancellationToken);
-        return Tell(printer, new SeedOutcome(surroundings.DefaultClient.Value, deliveries.Count, AlreadyComplete: false));
-    }
+        var outcomes = new List<SeedOutcome>();
+        foreach (var client in seeds)
+        {
+            var outcome = await completeness.IsCompleteAsync(client.Client, cancellationToken)
+                ? new SeedOutcome(client.Client.Value, 0, AlreadyComplete: true)
+                : await SeedAsync(client);
+            outcomes.Add(outcome);
+            Progress(outcome.ToString());
+        }
 
-    private static Action<string> Progress(Printer printer) => line =>
-    {
-        if (!printer.Json)
-            printer.Line(line);
-    };
-
-    private static int Tell(Printer printer, SeedOutcome outcome)
-    {
-        printer.Write(outcome, _ => printer.Line(outcome.ToString()));
+        printer.Write(outcomes, _ => { });
         return ExitCode.Done;
+
+        async Task<SeedOutcome> SeedAsync(ClientSeeds client)
+        {
+            var deliveries = await sender.SendAllAsync(client, Progress, cancellationToken);
+            Progress($"{client.Client}: waiting until its events have had their effect");
+            await settled.WaitAsync(deliveries, cancellationToken);
+            await completeness.MarkAsync(client.Client, cancellationToken);
+            return new SeedOutcome(client.Client.Value, deliveries.Count, AlreadyComplete: false);
+        }
+
+        void Progress(string line)
+        {
+            if (!printer.Json)
+                printer.Line(line);
+        }
     }
 }

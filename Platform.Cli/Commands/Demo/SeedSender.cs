@@ -20,19 +20,17 @@ internal sealed class SeedSender : IDisposable
     {
         _surroundings = surroundings;
         _services = services;
-        _sender = new ReplaySender(_http, surroundings.Address("webhooks"), surroundings.SnipcartStandIn, surroundings.Host.Clock);
+        _sender = new ReplaySender(_http, surroundings.Address("webhooks"), surroundings.StandIn, surroundings.Host.Clock);
     }
 
     /// <returns>The deliveries they became, or had become before.</returns>
-    public async Task<IReadOnlyList<DeliveryId>> SendAllAsync(Action<string> progress, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<DeliveryId>> SendAllAsync(ClientSeeds seeds, Action<string> progress, CancellationToken cancellationToken)
     {
-        var tree = new RecordingTree(_surroundings.RecordingsFolder ?? throw new CommandFault(ExitCode.Usage, "There is no folder 'recordings' here or above.", "Set PLATFORM_RECORDINGS."));
-        var seeds = tree.Seeds;
         var deliveries = new List<DeliveryId>();
-        foreach (var name in seeds)
+        foreach (var (name, recording) in seeds.Recordings)
         {
-            var answer = await SendAsync(tree.Read(name), cancellationToken);
-            progress($"{deliveries.Count + 1}/{seeds.Count} {name}: {ReplayOutcome.Of(answer)}");
+            var answer = await SendAsync(seeds.Client, recording, cancellationToken);
+            progress($"{seeds.Client} {deliveries.Count + 1}/{seeds.Recordings.Count} {name}: {ReplayOutcome.Of(answer)}");
             deliveries.Add(answer is { Taken: true, Delivery: { } delivery } ? delivery : throw new CommandFault(
                 ExitCode.Negative, $"The seed {name} was not taken: {ReplayOutcome.Of(answer)}", "docs/diagnostics.md explains each code."));
         }
@@ -42,14 +40,14 @@ internal sealed class SeedSender : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private async Task<ReplayAnswer> SendAsync(Recording recording, CancellationToken cancellationToken)
+    private async Task<ReplayAnswer> SendAsync(ClientId client, Recording recording, CancellationToken cancellationToken)
     {
         var provider = RecordingArgument.ProviderOf(recording);
         var order = new ReplayOrder
         {
             Provider = provider,
             Recording = recording,
-            Secret = await ReplaySecret.ReadAsync(_services, RecordingTree.ClientOf(recording) ?? _surroundings.DefaultClient, provider, cancellationToken),
+            Secret = await ReplaySecret.ReadAsync(_services, client, provider, cancellationToken),
         };
         return await Patiently.RunAsync(
             async stop => await _sender.SendAsync(order, stop) is var answer && answer.Status is 429 or >= 500

@@ -66,7 +66,7 @@ internal static class ReplayCommand
 
         var printer = new Printer(host, parsed);
         using var http = new HttpClient();
-        var sender = new ReplaySender(http, intake, surroundings.SnipcartStandIn, host.Clock);
+        var sender = new ReplaySender(http, intake, surroundings.StandIn, host.Clock);
         var run = new ReplayRun(sender, host.Clock, parsed.GetValue(Rate), named: recordings.Count > 1);
         var results = await run.SendAsync(orders, line => { if (!printer.Json) printer.Line(line); }, cancellationToken);
 
