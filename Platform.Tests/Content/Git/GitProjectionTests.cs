@@ -43,6 +43,22 @@ public sealed class GitProjectionTests(GitFixture content) : IClassFixture<GitFi
     }
 
     [Fact]
+    public async Task B2_What_a_forced_push_takes_away_goes_although_its_event_names_another_file()
+    {
+        var client = content.Take();
+        var first = client.Repository.PushFile("content/pages/about.md", Page("First"));
+        await client.ProjectAsync(client.Changed("content/pages/about.md", first));
+        await client.TellAsync("content/pages/about.md", Page("Second"));
+        await client.TellAsync("content/pages/lost.md", Page("Lost"));
+        var (before, _) = client.Repository.Force("main", first.After);
+        var sibling = client.Repository.PushFile("content/pages/new.md", Page("New"));
+
+        await client.ProjectAsync(client.Changed("content/pages/new.md", (before, sibling.After)));
+
+        Assert.Equal(("New", "First", null), (await client.TitleAsync("pages~2fnew"), await client.TitleAsync("pages~2fabout"), await client.TitleAsync("pages~2flost")));
+    }
+
+    [Fact]
     public async Task B2_A_file_that_came_back_is_there_again()
     {
         var client = content.Take();
