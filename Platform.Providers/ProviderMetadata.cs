@@ -1,4 +1,5 @@
 using Platform.Domain.Ids;
+using Platform.Providers.Redaction;
 
 namespace Platform.Providers;
 
@@ -25,6 +26,13 @@ public sealed record ProviderMetadata
 
     /// <summary>Headers that are left out of recordings and made anew by <see cref="IWebhookProvider.Sign"/>.</summary>
     public required IReadOnlyList<string> SignatureHeaders { get; init; }
+
+    /// <summary>What of its bodies is personal. By default what names and looks say; in a shop's also what they don't explain.</summary>
+    public RedactionRules Redaction
+    {
+        get => field ?? new RedactionRules { UnknownIsPersonal = Kind == ProviderKind.Shop };
+        init;
+    }
 
     /// <summary>True where a 4xx would lose the event or disable the hook, so that what we can't read is answered 200.</summary>
     public required bool QuarantineAnswers200 { get; init; }

@@ -48,6 +48,13 @@ public sealed class DeliveryReader(DeliveryTable table, StoredBytes stored, Clie
             ? new DeliveryBody(item.Headers(), await stored.GetAsync(item, cancellationToken))
             : null;
 
+    /// <summary>An event of a delivery as it was published, or null once it is no longer kept.</summary>
+    public async Task<DeliveryEventBody?> ReadEventAsync(DeliveryId delivery, EventId id, CancellationToken cancellationToken) =>
+        await table.FindAsync(DeliveryKeys.DeliveryOf(delivery), DeliveryKeys.EventOf(id), cancellationToken) is { } item
+        && await stored.GetAsync(item, cancellationToken) is { Length: > 0 } bytes
+            ? new DeliveryEventBody(bytes, item.Text(DeliveryAttributes.PayloadUrl) is { } url ? new Uri(url) : null)
+            : null;
+
     private async Task<IEnumerable<DeliveryRecord>> ListOfAsync(
         ClientId client, string environment, int limit, DateTimeOffset? before, CancellationToken cancellationToken)
     {

@@ -37,5 +37,6 @@ internal static class GitMetadata
         OrderKeySource = "none: the branch's tip is read",
         BodyKeyRecipe = "push and SHA-256 of the body, with GitLab's webhook-timestamp; none for other events, and none for GitLab without a signed time, where equal bodies may be two pushes",
         Settings = RequiredSettings.Of(id),
+        MediaTypeHint = "In the Git host's webhook settings, set the content type to application/json.",
     };
 }

@@ -17,7 +17,7 @@ public sealed class ReplaySender(HttpClient http, Uri intake, Uri? standIn, Time
         new(["host", "connection", "content-length", "transfer-encoding", "accept-encoding", "expect"], StringComparer.OrdinalIgnoreCase);
 
     /// <exception cref="HttpRequestException">The intake or the stand-in is not there.</exception>
-    /// <exception cref="NotSupportedException">A new id was asked for, and the provider has none of its own.</exception>
+    /// <exception cref="NotSupportedException">A new id was asked for, and the provider has none of its own; or a wrong time, and it signs none.</exception>
     public async Task<ReplayAnswer> SendAsync(ReplayOrder order, CancellationToken cancellationToken)
     {
         var target = Target(order);
@@ -26,9 +26,11 @@ public sealed class ReplaySender(HttpClient http, Uri intake, Uri? standIn, Time
         if (helper is not null && order.AsEdit && ClientOf(order) is { } client && (order.Provider as IStandInRepository)?.PushOf(recording) is { } push)
             recording = await helper.CommitAsync(client, push, recording, cancellationToken).ConfigureAwait(false);
 
-        var signed = order.Provider.Sign(recording, target, clock, order.Secret);
-        if (helper is not null && order.Provider is IStandInAuthority authority)
+        var signed = CorruptedSigning.Sign(order, recording, target, clock);
+        if (helper is not null && order is { Provider: IStandInAuthority authority, Corrupt: not Corruption.Signature })
             await helper.RegisterAsync(authority.Registration(signed), cancellationToken).ConfigureAwait(false);
+        if (order.Corrupt == Corruption.Body)
+            signed = CorruptedSigning.WithAnotherBody(signed);
 
         using var request = Message(signed, target);
         var sent = clock.GetTimestamp();

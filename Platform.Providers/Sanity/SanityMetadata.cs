@@ -1,5 +1,6 @@
 using Platform.Domain.Clients;
 using Platform.Domain.Ids;
+using Platform.Providers.Redaction;
 
 namespace Platform.Providers.Sanity;
 
@@ -21,6 +22,8 @@ internal static class SanityMetadata
             SanityHeaders.DocumentId, SanityHeaders.Operation, SanityHeaders.Project, SanityHeaders.Dataset, SanityHeaders.Webhook,
         ],
         SignatureHeaders = [SanityHeaders.Signature],
+        // An image's colours and the like; elsewhere metadata is what customers write.
+        Redaction = new RedactionRules { Members = [MemberRule.Keep("metadata.**"), MemberRule.Keep("seo.**")] },
         QuarantineAnswers200 = true,
         Honours429 = true,
         Handled =

@@ -32,6 +32,7 @@ internal static class ShopifyMetadata
             "Events: Product create, update → product_updated; Product delete → product_deleted",
         ],
         RefusedEvents = new Dictionary<string, string>(),
+        MediaTypeHint = "In Shopify, under Settings → Notifications → Webhooks, choose JSON, not XML.",
         Retry = "8 times in 4 h, body unchanged; then subscriptions made by API are deleted",
         OrderKeySource = "updated_at (refunds: processed_at), else Triggered-At, which is not signed, but not later than received; Unix nanoseconds",
         BodyKeyRecipe = "topic and SHA-256 of the body; none where the body carries no time (deletes, removals, inventory disconnects)",

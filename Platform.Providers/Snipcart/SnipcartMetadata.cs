@@ -16,6 +16,7 @@ internal static class SnipcartMetadata
         SignsTime = false,
         KeptHeaders = ["content-type", "user-agent"],
         SignatureHeaders = [SnipcartToken.Header],
+        Redaction = SnipcartRedaction.Rules,
         QuarantineAnswers200 = true,
         Honours429 = false,
         Handled =

@@ -57,6 +57,7 @@ internal static class JourneyText
             Stages.Stale => "older than what is there",
             Stages.DraftKept => "kept as a draft",
             Stages.PendingProduct => "kept until its product comes",
+            Stages.Unreadable => "can't be read: what the file said before stands",
             Stages.BuildRequested => "asked for a build",
             Stages.Batched => "joined a batch",
             Stages.Building => "is being built",

@@ -21,9 +21,9 @@ internal sealed class FieldsOfYaml
 
     public static JsonObject? Read(string text, out FileFault? fault)
     {
+        var yaml = new FieldsOfYaml(text);
         try
         {
-            var yaml = new FieldsOfYaml(text);
             yaml.parser.Consume<StreamStart>();
             if (yaml.parser.TryConsume<StreamEnd>(out _))
             {
@@ -40,6 +40,12 @@ internal sealed class FieldsOfYaml
         catch (YamlException broken)
         {
             fault = new FileFault(broken is BoundException ? broken.Message : "The YAML can't be read.", (int)Math.Max(1, broken.Start.Line));
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Its scanner trips over some plain text that goes on in lines below.
+            fault = new FileFault("The YAML can't be read.", (int)Math.Max(1, yaml.parser.Current?.Start.Line ?? 1));
             return null;
         }
     }
@@ -75,6 +81,7 @@ internal sealed class FieldsOfYaml
     {
         parser.Consume<MappingStart>();
         var fields = FieldTree.NewObject();
+        var shared = new List<JsonObject>();
         while (!parser.TryConsume<MappingEnd>(out _))
         {
             var start = parser.Current!.Start;
@@ -83,18 +90,15 @@ internal sealed class FieldsOfYaml
             if (name is null)
                 continue;
             if (name == "<<" && value is JsonObject merged)
-                Merge(fields, merged);
+                shared.Add(merged);
             else if (!fields.TryAdd(name, value))
                 throw new BoundException(start, "A field stands there twice.");
         }
 
-        return fields;
-    }
-
-    private static void Merge(JsonObject fields, JsonObject merged)
-    {
-        foreach (var (name, value) in merged)
+        // A mapping's own fields count more than those that it shares, wherever they stand.
+        foreach (var (name, value) in shared.SelectMany(merged => merged))
             fields.TryAdd(name, value?.DeepClone());
+        return fields;
     }
 
     private JsonNode? Copy(AnchorAlias alias)

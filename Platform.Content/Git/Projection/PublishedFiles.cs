@@ -36,8 +36,13 @@ internal sealed class PublishedFiles(NotedRows rows, SourceTable sources, Source
         {
             if (GitContentPath.Of(path, push.Site.Client) is not { } file)
                 return ([], null);
-            var one = await rows.NoteAsync(push, new ItemKey(file.Id, file.Locale), cancellationToken);
-            return await push.TipAsync(push.Published, cancellationToken) is { } current ? ([one], current) : ([], null);
+            var item = new ItemKey(file.Id, file.Locale);
+            var one = await rows.NoteAsync(push, item, cancellationToken);
+            if (await push.TipAsync(push.Published, cancellationToken) is not { } current)
+                return ([], null);
+            return Rewritten(push, current) is { } lost
+                ? await NoteRangeAsync(push, current.ChangesSince(lost).Append(item), cancellationToken)
+                : ([one], current);
         }
 
         if (await push.TipAsync(push.Published, cancellationToken) is not { } reached)
@@ -46,9 +51,22 @@ internal sealed class PublishedFiles(NotedRows rows, SourceTable sources, Source
             ? await rows.NoteAsync(push, reached.ChangesSince(former), cancellationToken)
             : await NoteAllAsync(push, reached, cancellationToken);
 
-        // Once more, as the rows must be noted first; what a later push changed beyond them has its own event.
-        return await push.TipAsync(push.Published, cancellationToken) is { } tip ? (noted, tip) : ([], null);
+        return await ReachedAsync(push, noted, cancellationToken);
     }
+
+    private async Task<(IReadOnlyCollection<Noted> Noted, GitTip? Tip)> NoteRangeAsync(GitPush push, IEnumerable<ItemKey> items, CancellationToken cancellationToken) =>
+        await ReachedAsync(push, await rows.NoteAsync(push, items.Distinct(), cancellationToken), cancellationToken);
+
+    // Once more, as the rows must be noted first; what a later push changed beyond them has its own event.
+    private static async Task<(IReadOnlyCollection<Noted> Noted, GitTip? Tip)> ReachedAsync(GitPush push, IReadOnlyCollection<Noted> noted, CancellationToken cancellationToken) =>
+        await push.TipAsync(push.Published, cancellationToken) is { } tip ? (noted, tip) : ([], null);
+
+    /// <summary>
+    /// What the branch held before a push that took commits away. GitLab, Gitea and Forgejo list the new ones only and don't say
+    /// that it was forced, so the files that only a lost commit changed have no event of their own.
+    /// </summary>
+    private static GitTip? Rewritten(GitPush push, GitTip current) =>
+        push.Git.Before is { } before && push.Repository.Find(before) is { } former && !push.Repository.Holds(current, before) ? former : null;
 
     private async Task<IReadOnlyCollection<Noted>> NoteAllAsync(GitPush push, GitTip reached, CancellationToken cancellationToken)
     {
@@ -105,12 +123,13 @@ internal sealed class PublishedFiles(NotedRows rows, SourceTable sources, Source
             };
         }
 
+        var withdrawn = standing is null ? null : GitRecords.Gone(push, standing, clock.GetUtcNow());
         return new Decision
         {
-            Published = standing is null ? null : GitRecords.Gone(push, standing, clock.GetUtcNow()),
+            Published = withdrawn,
             Draft = OfOtherBranch(push, noted) is { } other && other.Revision != file.Blob
                 ? null
-                : GitRecords.Of(push, push.Published, file, fields, noted.Draft?.Value, noted.Published?.Value),
+                : GitRecords.Of(push, push.Published, file, fields, noted.Draft?.Value, withdrawn ?? noted.Published?.Value),
         };
     }
 
