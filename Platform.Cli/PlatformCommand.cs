@@ -40,7 +40,7 @@ internal static class PlatformCommand
         {
             CommonOptions.Json,
             CommonOptions.RunFile,
-            new Command("webhooks", "Recorded provider webhooks.") { ReplayCommand.Create(host) },
+            new Command("webhooks", "Recorded provider webhooks.") { RecordCommand.Create(host), ReplayCommand.Create(host), DiffCommand.Create(host) },
             new Command("deliveries", "What was received, and what became of it.") { ListDeliveriesCommand.Create(host), ShowDeliveryCommand.Create(host) },
             new Command("clients", "The clients' configurations.") { ValidateClientsCommand.Create(host) },
             new Command("builds", "Builds of the clients' sites.") { ListBuildsCommand.Create(host), StartBuildCommand.Create(host) },
