@@ -1,6 +1,3 @@
-using Platform.Domain.Catalog.Compatibility;
-using Platform.Domain.Catalog.Costs;
-
 namespace Platform.Domain.Catalog.Recommendations;
 
 /// <summary>
@@ -10,50 +7,29 @@ namespace Platform.Domain.Catalog.Recommendations;
 public static class StackRecommendations
 {
     /// <param name="limit">How many at most, the best first.</param>
+    /// <returns>Empty where the requirements leave nothing; <see cref="Excluded"/> says why.</returns>
     public static IReadOnlyList<Recommendation> For(ClientRequirements requirements, int limit)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
-        return [.. Stacks()
-            .Select(stack => Best(stack.Where(combination => Exclusions(combination, requirements).Count == 0), requirements))
+        var rules = new ActiveRules(requirements);
+        return [.. Candidate.Stacks
+            .Select(engines => engines.Where(candidate => !rules.Exclusions(candidate).Any()).Select(rules.Score).MaxBy(scored => scored.Score))
             .OfType<Recommendation>()
-            .OrderByDescending(recommendation => recommendation.Score)
-            .ThenBy(recommendation => recommendation.MonthlyCost.Min)
-            .ThenBy(recommendation => recommendation.MonthlyCost.Max)
+            .OrderByDescending(scored => scored.Score)
+            .ThenBy(scored => scored.MonthlyCost.Min)
+            .ThenBy(scored => scored.MonthlyCost.Max)
             .Take(limit)];
     }
 
-    /// <summary>Every stack that the requirements rule out, in the catalog's order.</summary>
-    public static IReadOnlyList<ExcludedStack> Excluded(ClientRequirements requirements) =>
-    [
-        .. Stacks()
-            .Select(stack => (stack.Key, Fired: stack.Select(combination => Exclusions(combination, requirements)).ToArray()))
-            .Where(stack => stack.Fired.All(fired => fired.Count > 0))
-            .Select(stack => new ExcludedStack(new(stack.Key.StackType, null, stack.Key.Cms, stack.Key.Shop), [.. stack.Fired.SelectMany(fired => fired).Distinct()])),
-    ];
-
-    private static IEnumerable<IGrouping<(string StackType, Ids.ProviderId? Cms, Ids.ProviderId? Shop), Combination>> Stacks() =>
-        Combinations.All.GroupBy(combination => (combination.StackType, combination.Cms, combination.Shop));
-
-    private static Recommendation? Best(IEnumerable<Combination> engines, ClientRequirements requirements) =>
-        engines.Select(combination => Score(combination, requirements)).MaxBy(recommendation => recommendation.Score);
-
-    private static Recommendation Score(Combination stack, ClientRequirements requirements)
+    /// <summary>Every stack that the requirements rule out with each of its engines, in the catalog's order.</summary>
+    public static IReadOnlyList<ExcludedStack> Excluded(ClientRequirements requirements)
     {
-        var rules = RecommendationRules.Current;
-        var monthly = ReferenceCosts.Monthly(stack);
-        FiredRule[] fired = [rules.Base, .. rules.Rules.Where(rule => Fires(rule, stack, monthly, requirements)).Select(rule => new FiredRule(rule.Id, rule.Weight!.Value, rule.Reason))];
-        return new(new(stack.StackType, stack.Engine, stack.Cms, stack.Shop), fired.Sum(rule => rule.Weight), fired, monthly);
+        var rules = new ActiveRules(requirements);
+        return [.. Candidate.Stacks
+            .Select(engines => (engines[0].Stack, Fired: engines.Select(candidate => rules.Exclusions(candidate).ToArray()).ToArray()))
+            .Where(stack => stack.Fired.All(fired => fired.Length > 0))
+            .Select(stack => new ExcludedStack(
+                new(stack.Stack.StackType, null, stack.Stack.Cms, stack.Stack.Shop),
+                [.. stack.Fired.SelectMany(fired => fired).Distinct()]))];
     }
-
-    private static List<string> Exclusions(Combination stack, ClientRequirements requirements)
-    {
-        var monthly = ReferenceCosts.Monthly(stack);
-        return [
-            .. RecommendationRules.Current.Exclusions.Where(rule => Fires(rule, stack, monthly, requirements)).Select(rule => rule.Reason),
-            .. NamedExclusions.Of(stack, monthly, requirements),
-        ];
-    }
-
-    private static bool Fires(RecommendationRule rule, Combination stack, CostRange monthly, ClientRequirements requirements) =>
-        rule.When.Holds(requirements) && rule.For.Holds(stack, monthly);
 }
