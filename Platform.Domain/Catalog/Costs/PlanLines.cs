@@ -54,5 +54,7 @@ internal static class PlanLines
     private static decimal Editors(ClientRequirements requirements) => Math.Max(1, requirements.Number("editors") ?? CostData.Current.Factors.Editors);
 
     private static CostLine Line(ProviderEntry provider, ProviderPlan plan, string what, decimal quantity, string unit, decimal price, decimal per, string assumption) =>
-        new(CostSection.Saas, $"{provider.Name} {plan.Name}, {what}", quantity, unit, price, per, assumption, CostData.Current.Source("providers").Text, plan.AsOf, plan.Certainty);
+        new(CostSection.Saas, $"{provider.Name} {plan.Name}, {what}", quantity, unit, price, per, assumption, Source(plan.Certainty), plan.AsOf, plan.Certainty);
+
+    private static string Source(PriceCertainty certainty) => CostData.Current.Sources.Single(source => source.Certainty == certainty && source.Id.StartsWith("plan_", StringComparison.Ordinal)).Text;
 }

@@ -11,12 +11,15 @@ namespace Platform.Domain.Catalog.Costs;
 public static class StackCosts
 {
     /// <param name="choice">A combination of the catalog; <see cref="ChoiceRules"/> says what is wrong with any other.</param>
+    /// <param name="traffic">Its <see cref="TrafficAssumptions.Faults"/> must be none.</param>
     /// <param name="mode">Null: event-driven for a composed stack, else what <see cref="IntegrationModeChoice"/> makes of the requirements.</param>
-    /// <exception cref="ArgumentException">The choice is no combination of the catalog, or composed and direct.</exception>
+    /// <exception cref="ArgumentException">The choice is no combination of the catalog, or composed and direct; or an amount of the traffic is below zero.</exception>
     public static CostEstimate Estimate(StackChoice choice, TrafficAssumptions traffic, ClientRequirements requirements, IntegrationMode? mode = null)
     {
         if (ChoiceRules.Faults(choice) is [var fault, ..])
             throw new ArgumentException(fault.ToString(), nameof(choice));
+        if (traffic.Faults() is [var amount, ..])
+            throw new ArgumentException(amount.ToString(), nameof(traffic));
         var stack = Combination(choice);
         var composed = stack is { Cms: not null, Shop: not null };
         if (composed && mode == IntegrationMode.Direct)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Platform.Domain.Catalog.Costs;
 
 /// <summary>What a bottom-up estimate assumes of a month. The defaults are data.</summary>
@@ -32,4 +34,18 @@ public sealed record TrafficAssumptions
 
     /// <summary>Of the site with its kept releases.</summary>
     public required decimal StorageGb { get; init; }
+
+    /// <summary>Every amount that is below zero; nothing else is refused.</summary>
+    public IReadOnlyList<CatalogFault> Faults()
+    {
+        (string Name, decimal Amount)[] amounts =
+        [
+            ("visits", Visits), ("edits_per_day", EditsPerDay), ("products", Products), ("orders", Orders), ("average_order_usd", AverageOrderUsd),
+            ("pages", Pages), ("pages_per_visit", PagesPerVisit), ("requests_per_page", RequestsPerPage), ("kilobytes_per_page", KilobytesPerPage),
+            ("build_minutes", BuildMinutes ?? 0), ("storage_gb", StorageGb),
+        ];
+        return [.. amounts
+            .Where(amount => amount.Amount < 0)
+            .Select(amount => new CatalogFault(amount.Name, amount.Amount.ToString(CultureInfo.InvariantCulture), "A month has no less than none.", "Give 0 or more."))];
+    }
 }

@@ -1,3 +1,4 @@
+using Platform.Domain.Catalog;
 using Platform.Domain.Catalog.Compatibility;
 using Platform.Domain.Catalog.Costs;
 using Platform.Domain.Catalog.Recommendations;
@@ -115,6 +116,24 @@ public sealed class MonthlyEstimateTests
     [InlineData("marketing", "", 0)]
     public void Requirements_and_sales_choose_the_plans(string stackType, string requirements, decimal saas) =>
         Assert.Equal(saas, Of(new(stackType), requirements: requirements).Saas);
+
+    [Fact]
+    public void A_plans_price_bears_its_own_date_and_certainty()
+    {
+        var foxy = Of(new("foxy_ecommerce")).Lines.Single(line => line is { Section: CostSection.Saas, Price: > 0 });
+
+        Assert.Equal((PriceCertainty.Unconfirmed, "2025-2026"), (foxy.Certainty, foxy.AsOf));
+        Assert.Contains("confirmed by nothing", foxy.Source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Amounts_below_zero_are_told_all_at_once_and_not_estimated()
+    {
+        var traffic = Default with { Visits = -1, Orders = -2 };
+
+        Assert.Equal(["visits", "orders"], traffic.Faults().Select(fault => fault.Subject));
+        Assert.Throws<ArgumentException>(() => Of(Sanity, traffic));
+    }
 
     [Fact]
     public void A_pair_pays_both_providers() => Assert.Equal(15 + 48, Of(Pair, requirements: "team_collaboration").Saas);
