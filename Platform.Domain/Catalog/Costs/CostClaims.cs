@@ -4,6 +4,10 @@ namespace Platform.Domain.Catalog.Costs;
 public static class CostClaims
 {
     private const decimal Events = 1_000_000;
+    private const string Dollars = "US dollars for a million events";
+
+    /// <summary>The most favourable case for filtering: of all the queues, one wants an event.</summary>
+    private const decimal MatchingQueues = 1;
 
     private static CostData Data => CostData.Current;
 
@@ -21,11 +25,6 @@ public static class CostClaims
         ]),
     ];
 
-    private const string Dollars = "US dollars for a million events";
-
-    /// <summary>The most favourable case for filtering: of all the queues, one wants an event.</summary>
-    private const decimal MatchingQueues = 1;
-
     private static int[] Batches => [1, 10];
 
     private static decimal HttpLine => Cost("apigw_http", Events);
@@ -39,8 +38,15 @@ public static class CostClaims
 
     private static decimal Group(string group, decimal batch) => Data.Usage.Where(row => row.Group == group).Sum(row => Cost(row.Price, row.Of(batch) * Events));
 
-    private static decimal Cost(string price, decimal quantity) => Data.Price(price) is var entry ? quantity * entry.Usd / entry.Per : 0;
+    private static decimal Cost(string id, decimal quantity)
+    {
+        var price = Data.Price(id);
+        return quantity * price.Usd / price.Per;
+    }
 
-    private static CostClaim Claim(string id, IReadOnlyList<ClaimMeasure> measures) =>
-        Data.Claims.Single(claim => claim.Id == id) is var entry ? new(entry.Id, entry.Claim, entry.ClaimedPercent, measures) : null!;
+    private static CostClaim Claim(string id, IReadOnlyList<ClaimMeasure> measures)
+    {
+        var claim = Data.Claims.Single(entry => entry.Id == id);
+        return new(claim.Id, claim.Claim, claim.ClaimedPercent, measures);
+    }
 }

@@ -38,10 +38,10 @@ public static class StackCosts
 
     public static OverallCostRange OverallRange()
     {
-        var all = Combinations.All.Select(stack => (stack.Cms is not null || stack.Shop is not null, Monthly: ReferenceCosts.Monthly(stack))).ToArray();
+        var all = Combinations.All.Select(stack => (HasProvider: stack.Cms is not null || stack.Shop is not null, Monthly: ReferenceCosts.Monthly(stack))).ToArray();
         return new(
             all.Select(stack => stack.Monthly).Aggregate((left, right) => left.Union(right)),
-            all.Where(stack => stack.Item1).Select(stack => stack.Monthly).Aggregate((left, right) => left.Union(right)),
+            all.Where(stack => stack.HasProvider).Select(stack => stack.Monthly).Aggregate((left, right) => left.Union(right)),
             CostData.Current.ReferenceRange);
     }
 

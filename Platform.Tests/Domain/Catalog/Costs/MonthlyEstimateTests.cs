@@ -40,6 +40,15 @@ public sealed class MonthlyEstimateTests
     }
 
     [Fact]
+    public void Idle_queues_are_polled_without_any_traffic()
+    {
+        var idle = Default with { Visits = 0, EditsPerDay = 0, Orders = 0, Products = 0 };
+
+        Assert.Equal(5 * 648_000, Quantity(Of(Sanity, idle, mode: IntegrationMode.EventDriven), "SQS"));
+        Assert.True(Of(Sanity, idle, mode: IntegrationMode.Direct).TotalAtListPrice < Of(Sanity, idle, mode: IntegrationMode.EventDriven).TotalAtListPrice);
+    }
+
+    [Fact]
     public void Event_driven_builds_less_often_than_direct() => Assert.True(
         Quantity(Of(Sanity, mode: IntegrationMode.EventDriven), "CodeBuild") < Quantity(Of(Sanity, mode: IntegrationMode.Direct), "CodeBuild"));
 

@@ -64,6 +64,33 @@ public sealed class StackRecommendationsTests
     }
 
     [Fact]
+    public void A_technical_team_with_a_small_budget_and_simple_products_is_given_the_budget_pair_on_hugo()
+    {
+        var best = All("budget_conscious,technical_team,visual_editing=false,simple_products")[0].Choice;
+
+        Assert.Equal(("decap", "snipcart", "hugo"), (best.Cms?.Value, best.Shop?.Value, best.Engine));
+    }
+
+    [Fact]
+    public void An_enterprise_with_a_store_is_given_the_enterprise_pair()
+    {
+        var best = All("enterprise_features,online_store,content_management")[0].Choice;
+
+        Assert.Equal(("contentful", "shopify_basic"), (best.Cms?.Value, best.Shop?.Value));
+    }
+
+    [Theory]
+    [InlineData("react_preferred", "nuxt")]
+    [InlineData("vue_preferred", "gatsby")]
+    [InlineData("vue_preferred", "nextjs")]
+    public void An_engine_of_the_other_framework_is_never_proposed(string given, string engine) =>
+        Assert.DoesNotContain(All(given), recommendation => recommendation.Choice.Engine == engine);
+
+    [Fact]
+    public void Nothing_asked_for_proposes_neither_cms_nor_shop_first() =>
+        Assert.All(All("").Take(7), recommendation => Assert.Null(recommendation.Choice.Cms ?? recommendation.Choice.Shop));
+
+    [Fact]
     public void A_design_agency_with_much_content_is_given_structured_content() =>
         Assert.Equal("sanity_cms_tier", All("content_heavy,design_agency,visual_editing")[0].Choice.StackType);
 
