@@ -1,0 +1,10 @@
+namespace Platform.Domain.Catalog.Costs;
+
+/// <summary>One way to measure a claim.</summary>
+/// <param name="Of">What is compared.</param>
+/// <param name="Unit">Of before and after.</param>
+public sealed record ClaimMeasure(string Of, decimal Before, decimal After, string Unit)
+{
+    /// <summary>Not rounded.</summary>
+    public decimal SavedPercent => 100 * (Before - After) / Before;
+}
