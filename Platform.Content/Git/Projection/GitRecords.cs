@@ -29,7 +29,7 @@ internal static class GitRecords
             Cause = push.Unified.EventId,
             Branch = branch,
         };
-        return record.Sku is { } sku ? record with { Skus = [sku] } : record;
+        return record with { Skus = record.CurrentSkus };
     }
 
     public static SourceRecord Gone(GitPush push, SourceRecord standing, DateTimeOffset now)
