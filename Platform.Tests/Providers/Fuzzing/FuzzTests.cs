@@ -24,14 +24,16 @@ public sealed class FuzzTests
         var body = random.Next(3) == 0 ? signed.Body.ToArray() : Damage.Of(signed.Body.Span, random);
         var headers = random.Next(2) == 0 ? [.. signed.Headers] : Damage.Of(signed.Headers, random);
         var request = new WebhookRequest(signed.Method, signed.Path, headers, body);
-        return (request, () =>
+        return (request, Check);
+
+        void Check()
         {
             var result = recorded.Provider.Verify(request, DemoClient.Secrets("another", "secret"), recorded.Client);
             if (!body.AsSpan().SequenceEqual(signed.Body.Span))
                 Assert.False(result is VerificationResult.Verified { Trust: Trust.Signed }, "A changed body passed.");
             Assert.IsNotType<VerificationResult.Verified>(recorded.Provider.Verify(request, DemoClient.Secrets("another"), recorded.Client));
             Assert.IsType<VerificationResult.Refused>(recorded.Provider.Verify(request, [], recorded.Client));
-        });
+        }
     });
 
     [Theory]
@@ -40,12 +42,14 @@ public sealed class FuzzTests
     {
         var signed = Sign(recorded);
         var request = new WebhookRequest(signed.Method, signed.Path, signed.Headers, Damage.Of(signed.Body.Span, random));
-        return (request, () =>
+        return (request, Check);
+
+        void Check()
         {
             recorded.Provider.Identify(request);
             if (recorded.Provider.Normalise(Inputs.Of(request, recorded.Client)) is NormalisationResult.Events events)
                 Assert.All(events.Items, unified => Assert.Equal(unified.EventId, EventJson.Parse(EventJson.Serialize(unified)).EventId));
-        });
+        }
     });
 
     [Theory]
