@@ -16,6 +16,10 @@ public sealed class ReplaySender(HttpClient http, Uri intake, Uri? standIn, Time
     private static readonly HashSet<string> Transport =
         new(["host", "connection", "content-length", "transfer-encoding", "accept-encoding", "expect"], StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Sends nothing, and fails where <see cref="SendAsync"/> would for what was ordered: a run should not stop half-way.</summary>
+    /// <exception cref="NotSupportedException">As there.</exception>
+    public void Check(ReplayOrder order) => CorruptedSigning.Sign(order, Prepare(order), Target(order), clock);
+
     /// <exception cref="HttpRequestException">The intake or the stand-in is not there.</exception>
     /// <exception cref="NotSupportedException">A new id was asked for, and the provider has none of its own; or a wrong time, and it signs none.</exception>
     public async Task<ReplayAnswer> SendAsync(ReplayOrder order, CancellationToken cancellationToken)

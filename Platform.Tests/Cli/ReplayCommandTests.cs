@@ -253,7 +253,7 @@ public sealed class ReplayCommandTests
     {
         using var cli = new CliRun();
         await using var intake = await AcceptingAsync(cli);
-        var (code, _, error) = await cli.RunAsync("webhooks", "replay", "snipcart/order-completed", "--corrupt", "time");
+        var (code, _, error) = await cli.RunAsync("webhooks", "replay", "sanity/article-published", "snipcart/order-completed", "--corrupt", "time");
         Assert.Equal(2, code);
         Assert.Contains("signs no time", error, StringComparison.Ordinal);
         Assert.Empty(intake.Received);

@@ -11,9 +11,12 @@ internal sealed class ReplayRun(ReplaySender sender, TimeProvider clock, double?
 
     public async Task<IReadOnlyList<ReplayResult>> SendAsync(IReadOnlyList<ReplayOrder> orders, Action<string> tell, CancellationToken cancellationToken)
     {
+        foreach (var order in orders.Distinct())
+            Check(order);
+
         var start = clock.GetTimestamp();
         var results = rate is { } perSecond
-            ? await new ReplaySchedule(clock, perSecond).RunAsync(orders, SendAsync, cancellationToken)
+            ? await new ReplaySchedule(clock, perSecond).RunAsync(orders, sender.SendAsync, cancellationToken)
             : await InTurnAsync(orders, tell, cancellationToken);
 
         if (rate is not null)
@@ -32,7 +35,7 @@ internal sealed class ReplayRun(ReplaySender sender, TimeProvider clock, double?
         var results = new List<ReplayResult>();
         foreach (var order in orders)
         {
-            var answer = await SendAsync(order, cancellationToken);
+            var answer = await sender.SendAsync(order, cancellationToken);
             results.Add(new ReplayResult(order, answer, Late: TimeSpan.Zero));
             tell(Told(results[^1]));
         }
@@ -53,11 +56,11 @@ internal sealed class ReplayRun(ReplaySender sender, TimeProvider clock, double?
 
     private string Name(ReplayOrder order) => named ? $"{order.Name}: " : "";
 
-    private async Task<ReplayAnswer> SendAsync(ReplayOrder order, CancellationToken cancellationToken)
+    private void Check(ReplayOrder order)
     {
         try
         {
-            return await sender.SendAsync(order, cancellationToken);
+            sender.Check(order);
         }
         catch (NotSupportedException fault)
         {
