@@ -9,7 +9,12 @@ internal static class CacheHeaders
     private const string UntilInvalidated = "public, max-age=0, s-maxage=86400, must-revalidate";
     private const string ForAMinute = "public, max-age=0, s-maxage=60, must-revalidate";
 
+    private const string Never = "no-store";
+
     /// <param name="fingerprinted">The name changes with the content.</param>
-    public static string For(bool fingerprinted, SiteFreshness freshness) =>
-        fingerprinted ? Immutable : freshness == SiteFreshness.Expire ? ForAMinute : UntilInvalidated;
+    public static string For(bool fingerprinted, ClientServiceConfig client) =>
+        !client.ServiceIntegration.EnableCaching ? Never
+        : fingerprinted ? Immutable
+        : client.Site.Freshness == SiteFreshness.Expire ? ForAMinute
+        : UntilInvalidated;
 }

@@ -10,7 +10,7 @@ namespace Platform.Builds.Publishing;
 internal sealed record OutputManifest(Manifest Manifest, IReadOnlyDictionary<string, string> Files)
 {
     public static async Task<OutputManifest> ReadAsync(
-        string folder, ReleaseId release, Engine engine, SiteConfig config, CancellationToken cancellationToken)
+        string folder, ReleaseId release, Engine engine, ClientServiceConfig client, CancellationToken cancellationToken)
     {
         var entries = new SortedDictionary<string, ManifestFile>(StringComparer.Ordinal);
         var files = new Dictionary<string, string>();
@@ -25,7 +25,7 @@ internal sealed record OutputManifest(Manifest Manifest, IReadOnlyDictionary<str
                 Sha256 = hash,
                 Size = content.Length,
                 ContentType = ContentTypes.Of(path),
-                CacheControl = CacheHeaders.For(engine.IsFingerprinted(path), config.Freshness),
+                CacheControl = CacheHeaders.For(engine.IsFingerprinted(path), client),
             };
         }
 

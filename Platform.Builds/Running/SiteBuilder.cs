@@ -68,7 +68,7 @@ internal sealed class SiteBuilder(IBuildRunner runner, SnapshotStore snapshots, 
             return BuiltSite.Failed($"The built site is not what it should be.\n{string.Join('\n', findings.Faults.Take(20))}");
 
         var id = NewId.Release(time.GetUtcNow());
-        var read = await OutputManifest.ReadAsync(output, id, engine, client.Site, cancellationToken);
+        var read = await OutputManifest.ReadAsync(output, id, engine, client, cancellationToken);
         log.Write($"{read.Manifest.Files.Count} files of {snapshot.Items.Count} items.");
         var release = new Release
         {

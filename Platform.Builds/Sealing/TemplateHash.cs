@@ -23,7 +23,7 @@ internal sealed class TemplateHash(StarterFiles starters)
         hash.AppendData(Encoding.UTF8.GetBytes(string.Join('\n', engine.Environment.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => $"{e.Key}={e.Value}"))));
         hash.AppendData(SiteConfigFile.Of(client));
         // How its files are cached is part of a release as well.
-        hash.AppendData(Encoding.UTF8.GetBytes($"{client.Site.Freshness}"));
+        hash.AppendData(Encoding.UTF8.GetBytes($"{client.Site.Freshness} {client.ServiceIntegration.EnableCaching}"));
         return Convert.ToHexStringLower(hash.GetCurrentHash());
     }
 }

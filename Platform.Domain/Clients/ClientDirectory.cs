@@ -25,6 +25,6 @@ public sealed class ClientDirectory
     private static ClientServiceConfig Read(string file, string environment)
     {
         var overrides = Path.ChangeExtension(file, $".{environment}.json");
-        return ClientFile.Parse(Path.GetFileName(file), File.ReadAllText(file), File.Exists(overrides) ? File.ReadAllText(overrides) : null);
+        return ClientFile.Parse(Path.GetFileName(file), File.ReadAllText(file), File.Exists(overrides) ? File.ReadAllText(overrides) : null, environment);
     }
 }

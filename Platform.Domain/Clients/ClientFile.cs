@@ -7,14 +7,22 @@ namespace Platform.Domain.Clients;
 /// <summary>Reads a client's JSON; an environment's overrides are merged member by member, arrays and values replace.</summary>
 public static class ClientFile
 {
+    /// <summary>What <c>$schema</c> says in a client's file, and in its overrides.</summary>
+    public const string SchemaReference = "./client.schema.json";
+    public const string OverrideSchemaReference = "./client.override.schema.json";
+
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
+    /// <param name="environment">The one that the overrides' file is named for: its name counts more than what is written in either file.</param>
     /// <exception cref="ClientFileException">It is not JSON, or its shape is not a client's.</exception>
-    public static ClientServiceConfig Parse(string name, string json, string? overrides = null)
+    public static ClientServiceConfig Parse(string name, string json, string? overrides = null, string? environment = null)
     {
         try
         {
-            return Read(json, overrides).Deserialize<ClientServiceConfig>(PlatformJson.Options)!;
+            var node = Read(json);
+            if (overrides is not null)
+                Merge(node, Read(overrides));
+            return Of(node, overrides is null ? null : environment);
         }
         catch (JsonException fault)
         {
@@ -22,13 +30,16 @@ public static class ClientFile
         }
     }
 
-    /// <summary>The merged JSON; null with its fault where it is none.</summary>
-    internal static JsonObject? TryRead(string json, string? overrides, out ClientFault? fault)
+    /// <summary>The text of a client's file: what is required and what differs from its default. Read again it is the same client.</summary>
+    public static string Text(ClientServiceConfig client) => ClientText.Of(client);
+
+    /// <summary>The file's JSON; null with its fault where it is none.</summary>
+    internal static JsonObject? TryRead(string json, out ClientFault? fault)
     {
         try
         {
             fault = null;
-            return Read(json, overrides);
+            return Read(json);
         }
         catch (JsonException exception)
         {
@@ -37,15 +48,14 @@ public static class ClientFile
         }
     }
 
-    private static JsonObject Read(string json, string? overrides)
+    /// <exception cref="JsonException">Its shape is not a client's.</exception>
+    internal static ClientServiceConfig Of(JsonObject node, string? environment)
     {
-        var node = JsonNode.Parse(json, documentOptions: Strict) as JsonObject ?? throw new JsonException("A client file is a JSON object.");
-        if (overrides is not null)
-            Merge(node, JsonNode.Parse(overrides, documentOptions: Strict) as JsonObject ?? throw new JsonException("Overrides are a JSON object."));
-        return node;
+        var client = node.Deserialize<ClientServiceConfig>(PlatformJson.Options)!;
+        return environment is null ? client : client with { Environment = environment };
     }
 
-    private static void Merge(JsonObject target, JsonObject overrides)
+    internal static void Merge(JsonObject target, JsonObject overrides)
     {
         foreach (var (name, value) in overrides)
         {
@@ -55,4 +65,7 @@ public static class ClientFile
                 target[name] = value?.DeepClone();
         }
     }
+
+    private static JsonObject Read(string json) =>
+        JsonNode.Parse(json, documentOptions: Strict) as JsonObject ?? throw new JsonException("A client's file is a JSON object.");
 }

@@ -3,7 +3,7 @@ using Platform.Domain.Ids;
 namespace Platform.Domain.Clients;
 
 /// <summary>A provider with the settings it needs, such as <c>project_id</c>; secrets are elsewhere, by reference.</summary>
-public sealed record ProviderConfig
+public abstract record ProviderConfig
 {
     public required ProviderId Provider { get; init; }
 

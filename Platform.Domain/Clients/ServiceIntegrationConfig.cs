@@ -10,7 +10,13 @@ public sealed record ServiceIntegrationConfig
     /// <summary>An id of the engine catalog.</summary>
     public required string SsgEngine { get; init; }
 
-    public ProviderConfig? CmsConfig { get; init; }
+    public CmsProviderConfig? CmsConfig { get; init; }
 
-    public ProviderConfig? EcommerceConfig { get; init; }
+    public EcommerceProviderConfig? EcommerceConfig { get; init; }
+
+    /// <summary>False closes the intake to the client's providers: its site changes by sync and by hand only.</summary>
+    public bool EnableWebhooks { get; init; } = true;
+
+    /// <summary>False keeps browsers and the CDN from storing pages, while a site is being set up.</summary>
+    public bool EnableCaching { get; init; } = true;
 }

@@ -30,7 +30,7 @@ public sealed class CompletenessTests(ContentFixture content) : IClassFixture<Co
         Assert.True(await completeness.IsCompleteAsync(client, "dev", Cancellation));
         Assert.False(await completeness.IsCompleteAsync(client, "prod", Cancellation));
 
-        var moved = client.ServiceIntegration with { CmsConfig = new ProviderConfig { Provider = new ProviderId("contentful") } };
+        var moved = client.ServiceIntegration with { CmsConfig = new CmsProviderConfig { Provider = new ProviderId("contentful") } };
         Assert.False(await completeness.IsCompleteAsync(client with { ServiceIntegration = moved }, "dev", Cancellation));
     }
 

@@ -34,6 +34,19 @@ public sealed class RefusalTests(EventLayerFixture layer) : IClassFixture<EventL
     }
 
     [Fact]
+    public async Task Client_that_takes_no_webhooks_is_not_found()
+    {
+        var folder = TestClients.Folder("magazine-only", cms: "sanity", shop: null);
+        var file = Path.Combine(folder, "magazine-only.json");
+        File.WriteAllText(file, File.ReadAllText(file).Replace("\"ssg_engine\"", "\"enable_webhooks\": false, \"ssg_engine\"", StringComparison.Ordinal));
+        await using var app = WebhooksApp.Start(layer.Settings, more: new Dictionary<string, string?> { ["PLATFORM_CLIENTS"] = folder, ["PLATFORM_DEFAULT_CLIENT"] = "magazine-only" });
+
+        var answer = await app.SendAsync(Sanity.Edit(app.Clock).To("/webhooks/sanity"));
+
+        Assert.Equal((404, "webhooks_disabled"), ((int)answer.Status, answer.Says));
+    }
+
+    [Fact]
     public async Task Deployment_without_a_client_of_its_own_serves_named_ones_only()
     {
         await using var app = WebhooksApp.Start(layer.Settings, more: new Dictionary<string, string?> { ["PLATFORM_DEFAULT_CLIENT"] = null });

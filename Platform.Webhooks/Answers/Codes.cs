@@ -9,6 +9,7 @@ internal static class Codes
     public const string ClientUnknown = "client_unknown";
     public const string ProviderUnknown = "provider_unknown";
     public const string ProviderNotUsed = "provider_not_used";
+    public const string WebhooksDisabled = "webhooks_disabled";
     public const string BodyTooLarge = "body_too_large";
     public const string BodyIncomplete = "body_incomplete";
     public const string RateLimited = "rate_limited";

@@ -33,6 +33,11 @@ internal static class Refusals
         $"The client '{client.ClientId}' does not use the provider '{provider}'.",
         "Send to the client that does, or name the provider in the client's cms_config or ecommerce_config.");
 
+    public static Problem WebhooksDisabled(ClientServiceConfig client) => new(
+        Codes.WebhooksDisabled, 404,
+        $"The client '{client.ClientId}' takes no webhooks.",
+        "Set enable_webhooks in the client's service_integration, or remove the webhook at the provider.");
+
     public static Problem BodyTooLarge(int limit) => new(
         Codes.BodyTooLarge, 413,
         $"The body is larger than {limit} bytes.",

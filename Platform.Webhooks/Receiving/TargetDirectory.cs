@@ -30,6 +30,8 @@ internal sealed class TargetDirectory(ClientDirectory clients, IEnumerable<IWebh
             problem = Refusals.ProviderUnknown(provider, _providers.Keys);
         else if (!config.Providers.Contains(provider))
             problem = Refusals.ProviderNotUsed(provider, config);
+        else if (!config.WebhookProviders.Contains(provider))
+            problem = Refusals.WebhooksDisabled(config);
         else
             target = new WebhookTarget(config, found);
         return target is not null;

@@ -20,7 +20,7 @@ internal sealed class ClientFiles(string folder)
         foreach (var name in Names(folder).Where(name => name.StartsWith(id + ".", StringComparison.Ordinal) && !name.EndsWith(".schema", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             var overrides = File.ReadAllText(Path.Combine(folder, name + ".json"));
-            yield return new CheckedClient(id, $"{id}.json + {name}.json", ClientValidation.OfFile(json, overrides, deployable));
+            yield return new CheckedClient(id, $"{id}.json + {name}.json", ClientValidation.OfFile(json, overrides, deployable, name[(id.Length + 1)..]));
         }
     }
 

@@ -21,15 +21,15 @@ internal static class ClientShape
             (JsonTypeInfoKind.Object, JsonObject o) => OfObject(o, shape, path),
             (JsonTypeInfoKind.Dictionary, JsonObject o) => o.SelectMany(member => Faults(member.Value, shape.ElementType!, $"{path}.{member.Key}")),
             (JsonTypeInfoKind.Enumerable, JsonArray a) => a.SelectMany((item, i) => Faults(item, shape.ElementType!, $"{path}[{i}]")),
-            (JsonTypeInfoKind.Object or JsonTypeInfoKind.Dictionary, _) => [new ClientFault(path, Shown(node), "It must be an object.", "Write { … }.")],
-            (JsonTypeInfoKind.Enumerable, _) => [new ClientFault(path, Shown(node), "It must be a list.", "Write [ … ].")],
+            (JsonTypeInfoKind.Object or JsonTypeInfoKind.Dictionary, _) => [new ClientFault(path, Shown(node, path), "It must be an object.", "Write { … }.")],
+            (JsonTypeInfoKind.Enumerable, _) => [new ClientFault(path, Shown(node, path), "It must be a list.", "Write [ … ].")],
             _ => OfValue(node, type, path),
         };
     }
 
     private static IEnumerable<ClientFault> OfObject(JsonObject node, JsonTypeInfo shape, string path)
     {
-        foreach (var property in shape.Properties)
+        foreach (var property in shape.Members)
         {
             if (!node.TryGetPropertyValue(property.Name, out var value))
             {
@@ -48,8 +48,9 @@ internal static class ClientShape
             }
         }
 
-        foreach (var (name, value) in node.Where(member => shape.Properties.All(p => p.Name != member.Key)))
-            yield return new ClientFault($"{path}.{name}", Shown(value), "There is no such member.", $"Known here are: {string.Join(", ", shape.Properties.Select(p => p.Name).Order(StringComparer.Ordinal))}.");
+        string[] known = [.. shape.Members.Select(p => p.Name).Order(StringComparer.Ordinal)];
+        foreach (var (name, value) in node.Where(member => !known.Contains(member.Key)))
+            yield return new ClientFault($"{path}.{name}", Shown(value, $"{path}.{name}"), "There is no such member.", NameFix.Of(name, known));
     }
 
     private static ClientFault[] OfValue(JsonNode? node, Type type, string path)
@@ -61,20 +62,27 @@ internal static class ClientShape
         }
         catch (JsonException)
         {
-            return [new ClientFault(path, Shown(node), $"It must be {Expected(Nullable.GetUnderlyingType(type) ?? type)}.", "Correct the value.")];
+            var expected = Nullable.GetUnderlyingType(type) ?? type;
+            var shown = Shown(node, path);
+            return expected.IsEnum
+                ? [new ClientFault(path, shown, $"It must be one of {string.Join(", ", EnumNames.Of(expected))}.", NameFix.Of(shown, EnumNames.Of(expected)))]
+                : [new ClientFault(path, shown, $"It must be {Expected(expected)}.", "Correct the value.")];
         }
     }
 
     private static string Expected(Type type) =>
-        type.IsEnum ? $"one of {string.Join(", ", Enum.GetValues(type).Cast<object>().Select(value => JsonSerializer.Serialize(value, type, PlatformJson.Options).Trim('"')))}"
-        : type == typeof(int) ? "a whole number"
+        type == typeof(int) ? "a whole number"
+        : type == typeof(decimal) ? "a number"
         : type == typeof(bool) ? "true or false"
         : type == typeof(DateTimeOffset) ? "a time such as 2026-12-31T00:00:00Z"
         : "text";
 
-    private static string Shown(JsonNode? node)
+    private static string Shown(JsonNode? node, string path) => node switch
     {
-        var text = node is JsonValue value && value.TryGetValue<string>(out var plain) ? plain : node?.ToJsonString() ?? "null";
-        return text.Length > 60 ? text[..60] + "…" : text;
-    }
+        null => "null",
+        JsonObject => "{…}",
+        JsonArray => "[…]",
+        JsonValue value when value.TryGetValue<string>(out var text) => SecretPaths.Shown(path, text),
+        _ => SecretPaths.Shown(path, node.ToJsonString()),
+    };
 }

@@ -12,6 +12,7 @@ public static class ClientValidation
         .. WebhookRules.Faults(client),
         .. SiteRules.Faults(client),
         .. GitRules.Faults(client),
+        .. DeployRules.Faults(client),
     ];
 
     /// <summary>Includes <see cref="Valid"/>.</summary>
@@ -19,18 +20,29 @@ public static class ClientValidation
 
     /// <summary>The same from a file's text: first its shape, and where that is right its content.</summary>
     /// <param name="overrides">An environment's own file, or null.</param>
-    public static IReadOnlyList<ClientFault> OfFile(string json, string? overrides, bool deployable)
+    /// <param name="environment">The environment that the overrides' file is named for; null where that is not known.</param>
+    public static IReadOnlyList<ClientFault> OfFile(string json, string? overrides, bool deployable, string? environment = null)
     {
-        if (ClientFile.TryRead(json, overrides, out var fault) is not { } node)
+        if (ClientFile.TryRead(json, out var fault) is not { } node)
             return [fault!];
-        if (ClientShape.Faults(node) is { Count: > 0 } shape)
-            return shape;
 
-        var client = ClientFile.Parse("client", json, overrides);
-        return deployable ? Deployable(client) : Valid(client);
+        ClientFault[] wrongOverrides = [];
+        if (overrides is not null)
+        {
+            if (ClientFile.TryRead(overrides, out fault) is not { } over)
+                return [fault! with { Rule = $"In the overrides: {fault.Rule}" }];
+            wrongOverrides = [.. OverrideRules.Faults(node, over, environment)];
+            ClientFile.Merge(node, over);
+        }
+
+        if (ClientShape.Faults(node) is { Count: > 0 } shape)
+            return [.. wrongOverrides, .. shape];
+
+        var client = ClientFile.Of(node, overrides is null ? null : environment);
+        return [.. wrongOverrides, .. deployable ? Deployable(client) : Valid(client)];
     }
 
     /// <summary>The id that a file's text gives; null where it gives none.</summary>
     public static string? IdOf(string json) =>
-        ClientFile.TryRead(json, null, out _)?["client_id"] is { } id && id.GetValueKind() == JsonValueKind.String ? id.GetValue<string>() : null;
+        ClientFile.TryRead(json, out _)?["client_id"] is { } id && id.GetValueKind() == JsonValueKind.String ? id.GetValue<string>() : null;
 }

@@ -13,17 +13,17 @@ internal static partial class GitRules
             yield break;
         if (!UrlPattern.IsMatch(git.Url))
             yield return new ClientFault($"{Path}.url", "(not shown: it may hold a password)", "It must be an https or ssh address without a password, or a relative path below the data folder.", "Write it like https://git.example/owner/repository.git.");
-        if (!BranchPattern.IsMatch(git.Branch) || git.Branch.Contains("..", StringComparison.Ordinal))
+        if (!BranchPattern.IsMatch(git.Branch))
             yield return new ClientFault($"{Path}.branch", git.Branch, "It must be a branch's name.", "Write it like main, without refs/heads/.");
         if (git.Directory.Split('/').Any(part => part is "." or "..") || git.Directory.StartsWith('/') || git.Directory.Contains('\\', StringComparison.Ordinal))
             yield return new ClientFault($"{Path}.directory", git.Directory, "It must be a folder below the repository's root, with slashes.", "Write it like content, or leave it empty for the whole repository.");
         if (git.Token is { } token && !WebhookRules.IsReference(token.Ref))
-            yield return new ClientFault($"{Path}.token.ref", "(not shown: it may be a secret)", WebhookRules.ReferenceRule, WebhookRules.ReferenceFix);
+            yield return new ClientFault($"{Path}.token.ref", SecretPaths.NotShown, WebhookRules.ReferenceRule, WebhookRules.ReferenceFix);
     }
 
-    [GeneratedRegex(@"\A(https://[A-Za-z0-9.-]+(:[0-9]{1,5})?/[^\s@]+|ssh://([A-Za-z0-9._-]+@)?[A-Za-z0-9.-]+(:[0-9]{1,5})?/\S+|[A-Za-z0-9._-]+@[A-Za-z0-9.-]+:\S+|[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*)\z")]
+    [GeneratedRegex(@"\A(" + ClientPatterns.GitUrl + @")\z")]
     private static partial Regex UrlPattern { get; }
 
-    [GeneratedRegex(@"\A(?!/)[A-Za-z0-9._/-]{1,200}(?<![/.])\z")]
+    [GeneratedRegex(@"\A(" + ClientPatterns.Branch + @")\z")]
     private static partial Regex BranchPattern { get; }
 }

@@ -8,16 +8,18 @@ namespace Platform.Domain.Clients.Validation;
 internal static partial class SiteRules
 {
     // A day: SQS delays are chained, and nobody waits longer for an edit.
-    private const int LongestWait = 86_400;
+    public const int LongestWait = 86_400;
 
-    private static readonly ContentType[] Mapped = [ContentType.Article, ContentType.Page, ContentType.Product, ContentType.Collection, ContentType.Asset];
+    /// <summary>What a CMS's own types may be mapped to: all but orders and the site itself.</summary>
+    public static readonly string[] MappedTypes =
+        [.. new[] { ContentType.Article, ContentType.Page, ContentType.Product, ContentType.Collection, ContentType.Asset }.Select(Wire.Name)];
 
     public static IEnumerable<ClientFault> Faults(ClientServiceConfig client)
     {
         if (!LocalePattern.IsMatch(client.Content.DefaultLocale))
             yield return new ClientFault("$.content.default_locale", client.Content.DefaultLocale, "It must be a language tag.", "Write it like en or de-AT.");
-        foreach (var (name, type) in client.Content.Mapping.Where(entry => Wire.Parse<ContentType>(entry.Value) is not { } type || !Mapped.Contains(type)))
-            yield return new ClientFault($"$.content.mapping.{name}", type, "It must be a type of content.", $"Choose one of {string.Join(", ", Mapped.Select(Wire.Name))}.");
+        foreach (var (name, type) in client.Content.Mapping.Where(entry => !MappedTypes.Contains(entry.Value)))
+            yield return new ClientFault($"$.content.mapping.{name}", type, "It must be a type of content.", NameFix.Of(type, MappedTypes));
 
         var builds = client.Builds;
         if (builds.QuietSeconds is < 0 or > LongestWait)
@@ -33,9 +35,9 @@ internal static partial class SiteRules
             yield return new ClientFault("$.site.max_invalidation_paths", $"{client.Site.MaxInvalidationPaths}", "It must be 1 or more.", "5 is the usual.");
     }
 
-    [GeneratedRegex(@"\A[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\z")]
+    [GeneratedRegex(@"\A(" + ClientPatterns.Locale + @")\z")]
     private static partial Regex LocalePattern { get; }
 
-    [GeneratedRegex(@"\A[a-z0-9](-?[a-z0-9])*\z")]
+    [GeneratedRegex(@"\A(" + ClientPatterns.Slug + @")\z")]
     private static partial Regex TemplatePattern { get; }
 }

@@ -66,5 +66,37 @@ public sealed class ClientFileTests
         Assert.Equal(100, dev.Builds.DailyBudget);
     }
 
+    [Fact]
+    public void Flags_are_on_and_nobody_administers_unless_the_file_says_so()
+    {
+        var plain = ClientFile.Parse("demo.json", Smallest).ServiceIntegration;
+        Assert.True(plain is { EnableWebhooks: true, EnableCaching: true });
+
+        var client = ClientFile.Parse("demo.json", File.ReadAllText(Repository.PathOf("clients", "editorial-store.json")), """
+            { "service_integration": { "enable_webhooks": false, "enable_caching": false, "cms_config": { "admin_users": ["ada@editorial-store.example"] } } }
+            """);
+        Assert.True(client.ServiceIntegration is { EnableWebhooks: false, EnableCaching: false });
+        Assert.Equal(["ada@editorial-store.example"], client.ServiceIntegration.CmsConfig!.AdminUsers);
+        Assert.Empty(client.WebhookProviders);
+        Assert.NotEmpty(client.Providers);
+    }
+
+    [Theory]
+    [InlineData("budget-startup")]
+    [InlineData("developer-docs")]
+    [InlineData("enterprise-corp")]
+    public void Text_of_a_client_is_its_file_again(string id)
+    {
+        var file = File.ReadAllText(Repository.PathOf("clients", $"{id}.json"));
+        var text = ClientFile.Text(ClientFile.Parse(id, file));
+
+        Assert.Equal(text, ClientFile.Text(ClientFile.Parse(id, text)));
+        Assert.Equal(Serialized(ClientFile.Parse(id, file)), Serialized(ClientFile.Parse(id, text)));
+        Assert.StartsWith("{\n  \"$schema\": \"./client.schema.json\",\n  \"client_id\"", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("quiet_seconds", text, StringComparison.Ordinal);
+    }
+
+    private static string Serialized(ClientServiceConfig client) => System.Text.Json.JsonSerializer.Serialize(client, Platform.Domain.Json.PlatformJson.Options);
+
     private static string Merged(string json, string more) => json.TrimEnd()[..^1] + "," + more.TrimStart()[1..];
 }

@@ -9,8 +9,50 @@ public sealed class ClientValidationTests
 {
     private static readonly string Demo = File.ReadAllText(Repository.PathOf("clients", "editorial-store.json"));
 
+    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Repository.PathOf("clients"), "*.json")
+        .Select(file => Path.GetFileNameWithoutExtension(file))
+        .Where(name => !name.EndsWith(".schema", StringComparison.Ordinal))];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Demo_clients_are_deployable_in_each_environment(string file)
+    {
+        string Text(string name) => File.ReadAllText(Repository.PathOf("clients", $"{name}.json"));
+        var faults = file.Split('.') is [var id, var environment]
+            ? ClientValidation.OfFile(Text(id), Text(file), deployable: true, environment)
+            : ClientValidation.OfFile(Text(file), null, deployable: true);
+        Assert.Empty(faults);
+    }
+
     [Fact]
-    public void Demo_client_is_deployable() => Assert.Empty(ClientValidation.OfFile(Demo, null, deployable: true));
+    public void Deployable_client_without_a_cms_has_a_repository_and_a_secret_for_its_host()
+    {
+        var client = JsonNode.Parse(File.ReadAllText(Repository.PathOf("clients", "developer-docs.json")))!.AsObject();
+        client.Remove("content");
+        client["webhooks"] = new JsonObject();
+        Assert.Equal("$.content.git", Assert.Single(ClientValidation.OfFile(client.ToJsonString(), null, deployable: true)).Path);
+        Assert.Empty(ClientValidation.OfFile(client.ToJsonString(), null, deployable: false));
+
+        client["content"] = new JsonObject { ["git"] = new JsonObject { ["url"] = "https://git.example/docs/website.git" } };
+        Assert.Equal("$.webhooks.secrets.git", Assert.Single(ClientValidation.OfFile(client.ToJsonString(), null, deployable: true)).Path);
+    }
+
+    [Fact]
+    public void Client_that_takes_no_webhooks_needs_no_secrets() => Assert.Empty(Faults(client =>
+    {
+        client["service_integration"]!["enable_webhooks"] = false;
+        client.Remove("webhooks");
+    }));
+
+    [Theory]
+    [InlineData("stack_type")]
+    [InlineData("resource_prefix")]
+    [InlineData("tags")]
+    public void What_is_computed_is_no_member_of_the_file(string name) =>
+        Assert.Equal($"$.{name}", Assert.Single(Faults(client => client[name] = "mine")).Path);
+
+    [Fact]
+    public void Number_is_no_service_tier() => Assert.Equal("$.service_tier", Assert.Single(Faults(client => client["service_tier"] = 1)).Path);
 
     [Fact]
     public void All_faults_come_at_once_with_path_and_value()
