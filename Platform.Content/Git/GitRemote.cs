@@ -11,11 +11,6 @@ internal sealed record GitRemote(string Name, string Address, bool IsLocal, stri
 {
     private const string Origin = "origin";
 
-    // Hosts look at the password alone, but want a user.
-    private CredentialsHandler? Credentials => Token is null
-        ? null
-        : (_, _, _) => new UsernamePasswordCredentials { Username = "oauth2", Password = Token };
-
     /// <summary>Whether a branch could have that name: others would mean something else where it is fetched.</summary>
     public static bool IsBranch(string name) => Reference.IsValidName($"refs/heads/{name}");
 
@@ -27,7 +22,7 @@ internal sealed record GitRemote(string Name, string Address, bool IsLocal, stri
             throw new RepositoryUnavailableException($"There is no repository {Name} in the data folder.");
         try
         {
-            var references = Credentials is { } credentials ? Repository.ListRemoteReferences(Address, credentials) : Repository.ListRemoteReferences(Address);
+            var references = Credentials() is { } credentials ? Repository.ListRemoteReferences(Address, credentials) : Repository.ListRemoteReferences(Address);
             return references.FirstOrDefault(reference => reference.CanonicalName == $"refs/heads/{branch}")?.TargetIdentifier;
         }
         catch (LibGit2SharpException fault)
@@ -45,7 +40,24 @@ internal sealed record GitRemote(string Name, string Address, bool IsLocal, stri
         else if (remote.Url != Address)
             clone.Network.Remotes.Update(Origin, updater => updater.Url = Address);
 
-        var options = new FetchOptions { TagFetchMode = TagFetchMode.None, Prune = true, CredentialsProvider = Credentials };
+        var options = new FetchOptions { TagFetchMode = TagFetchMode.None, Prune = true, CredentialsProvider = Credentials() };
         Commands.Fetch(clone, Origin, [$"+refs/heads/{branch}:{reference}"], options, logMessage: null);
+    }
+
+    /// <summary>For one operation. libgit2 asks again and again while a host refuses, and hosts lock out who tries so often.</summary>
+    private CredentialsHandler? Credentials()
+    {
+        if (Token is null)
+            return null;
+
+        var asked = false;
+        return (_, _, _) =>
+        {
+            if (asked)
+                throw new UserCancelledException("the host refuses the token");
+            asked = true;
+            // Hosts look at the password alone, but want a user.
+            return new UsernamePasswordCredentials { Username = "oauth2", Password = Token };
+        };
     }
 }

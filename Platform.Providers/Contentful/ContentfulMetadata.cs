@@ -1,5 +1,6 @@
 using Platform.Domain.Clients;
 using Platform.Domain.Ids;
+using Platform.Providers.Redaction;
 
 namespace Platform.Providers.Contentful;
 
@@ -21,6 +22,8 @@ internal static class ContentfulMetadata
             ContentfulHeaders.Attempt, ContentfulHeaders.Webhook, ContentfulHeaders.ResourceName,
         ],
         SignatureHeaders = [ContentfulHeaders.Signature, ContentfulHeaders.SignedHeaders, ContentfulHeaders.Timestamp],
+        // A content type's own name.
+        Redaction = new RedactionRules { Members = [MemberRule.Keep("^name")] },
         QuarantineAnswers200 = false,
         Honours429 = true,
         Handled =

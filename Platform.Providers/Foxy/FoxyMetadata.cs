@@ -16,6 +16,7 @@ internal static class FoxyMetadata
         SignsTime = false,
         KeptHeaders = ["content-type", "user-agent", FoxyHeaders.Event, FoxyHeaders.Refeed, FoxyHeaders.StoreId, FoxyHeaders.StoreDomain],
         SignatureHeaders = [FoxyHeaders.Signature],
+        Redaction = FoxyRedaction.Rules,
         QuarantineAnswers200 = true,
         Honours429 = false,
         Handled =

@@ -3,12 +3,13 @@ namespace Platform.Providers.Redaction;
 /// <summary>What holds for some members of a provider's bodies, before what their names say.</summary>
 /// <param name="Pattern">
 /// The end of a member's path, arrays passed over, in any case: <c>items.name</c>; <c>items.*</c> is any member of <c>items</c>,
-/// <c>repository.**</c> all that stands below.
+/// <c>repository.**</c> all that stands below, <c>^name</c> the body's own member.
 /// </param>
 /// <param name="Kind">Null where the value stays.</param>
 public sealed record MemberRule(string Pattern, PersonalKind? Kind)
 {
-    private readonly string[] _parts = Pattern.Split('.');
+    private readonly bool _fromRoot = Pattern.StartsWith('^');
+    private readonly string[] _parts = Pattern.TrimStart('^').Split('.');
 
     public static MemberRule Keep(string pattern) => new(pattern, Kind: null);
 
@@ -16,6 +17,8 @@ public sealed record MemberRule(string Pattern, PersonalKind? Kind)
 
     internal bool Covers(IReadOnlyList<string> path)
     {
+        if (_fromRoot && _parts[^1] != "**" && path.Count != _parts.Length)
+            return false;
         if (_parts[^1] != "**")
             return IsAt(path, path.Count - _parts.Length, _parts.Length);
 

@@ -38,10 +38,12 @@ internal static partial class PersonalLooks
         text.Contains('.', StringComparison.Ordinal)
         && decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 
-    [GeneratedRegex(@"[^@\s<>()""',;:]+@[^@\s<>()""',;:]+\.[a-z]{2,}", RegexOptions.IgnoreCase)]
+    // git@github.com:agency/website is where a repository is.
+    [GeneratedRegex(@"(?<![^@\s<>()""',;:])(?!git@)[^@\s<>()""',;:]+@[^@\s<>()""',;:]+\.[a-z]{2,}", RegexOptions.IgnoreCase)]
     private static partial Regex Mail();
 
-    [GeneratedRegex(@"^\+?\d[\d ()/.-]{7,}\d$")]
+    // 15 digits at most (E.164); more is an id or a hash.
+    [GeneratedRegex(@"^(?!(?:\D*\d){16})\+?\d[\d ()/.-]{7,}\d$")]
     private static partial Regex Phone();
 
     [GeneratedRegex("^[A-Z]{2,3}$")]

@@ -66,10 +66,10 @@ internal static partial class PersonalNames
     [GeneratedRegex(@"\buser ?agent$")]
     private static partial Regex UserAgent();
 
-    [GeneratedRegex(@"\b(full|display|real|legal|customer|author|contact|recipient|sender|holder|owner|billing|shipping|address|person|buyer|card|committer|pusher) ?name$|\bcard ?holder$|^(author|customer|committer|pusher|recipient|sender|buyer|contact|people|person|editor|reviewer|member)s?$|^(created|updated|edited|published|modified) by$")]
+    [GeneratedRegex(@"\b(full|display|real|legal|customer|author|contact|recipient|sender|holder|owner|billing|shipping|address|person|buyer|card|committer|pusher) ?name$|\bcard ?holder$|\bship ?to$|^(author|customer|committer|pusher|recipient|sender|buyer|contact|people|person|editor|reviewer|member)s?$|^(created|updated|edited|published|modified) by$")]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"\b(user ?name|login|nick ?name|screen name)$|^users?$")]
+    [GeneratedRegex(@"\b(user ?name|(?<!last )login|nick ?name|screen name)$|^users?$")]
     private static partial Regex UserName();
 
     [GeneratedRegex(@"\b(zip|postal) ?code$|\bpost ?code$|\bzip$|\bpostal$")]
@@ -90,7 +90,7 @@ internal static partial class PersonalNames
     [GeneratedRegex(@"\b(avatar|gravatar|portrait)( ?(url|uri|id))?$|\border status url$|\b(landing|referring) site( ref)?$|\breferr?er$")]
     private static partial Regex Url();
 
-    [GeneratedRegex(@"\b(password|passwd|secret|token|authorization|cookie|session|csrf|otp)$|\b(api|access|private|auth) key$|\b(hash|session) ?hash$")]
+    [GeneratedRegex(@"\b(password|passwd|secret|token|authorization|cookie|session|csrf|otp)$|\b(api|access|private|auth) key$|\b(password|session) (hash|salt)$")]
     private static partial Regex Secret();
 
     [GeneratedRegex(@"\b(notes?|comments?|remarks?|instructions|greeting|message)$|\btracking (number|url|numbers|urls)$|\b(birth ?(day|date)|date of birth|dob|gender)$")]
@@ -108,6 +108,6 @@ internal static partial class PersonalNames
     [GeneratedRegex(@"\bcustom (fields?|attributes?)( json)?$|\bnote attributes?$|^properties$|^metadata$")]
     private static partial Regex WrittenByCustomers();
 
-    [GeneratedRegex(@"(^|\b)(id|ids|uuid|guid|sku|type|kind|status|state|mode|currency|count|total|subtotal|amount|price|cost|quantity|rate|at|on|date|time|locale|lang|language|country|countries|ref|rev|revision|version|code|codes|weight|unit|width|height|length|event|topic|action|gateway|handle|slug|position|title|description|summary|body html|barcode|vendor|href|rel|operation|dataset|event name|source name|tax name|published scope|template suffix|payment method|shipping method|used|provider|role|policy|reason|(invoice|order) number)$|^(from|to|key|invoice number|tags|project)$|\bcountry name$")]
+    [GeneratedRegex(@"(^|\b)(id|ids|uuid|guid|sku|type|kind|status|state|mode|currency|count|last login|total|subtotal|amount|price|cost|quantity|rate|at|on|date|time|locale|lang|language|country|countries|ref|rev|revision|version|code|codes|weight|unit|width|height|length|event|topic|action|gateway|handle|slug|position|title|description|summary|body html|barcode|reference|visibility|vendor|href|rel|operation|dataset|event name|source name|tax name|published scope|template suffix|payment method|shipping method|used|provider|role|policy|reason|(invoice|order) number)$|^(from|to|key|invoice number|tags|project)$|\bcountry name$")]
     private static partial Regex Harmless();
 }

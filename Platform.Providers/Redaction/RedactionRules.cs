@@ -8,13 +8,17 @@ namespace Platform.Providers.Redaction;
 /// </summary>
 public sealed record RedactionRules
 {
-    /// <summary>A repository is no person; who owns it may be.</summary>
+    /// <summary>What Git hosts send: a repository is no person; who owns it may be.</summary>
     private static readonly MemberRule[] Common =
     [
         MemberRule.Replace("repository.owner.full_name", PersonalKind.Name),
         MemberRule.Replace("repository.owner.avatar_url", PersonalKind.Url),
         MemberRule.Keep("repository.**"),
         MemberRule.Keep("project.**"),
+        MemberRule.Keep("organization.**"),
+        MemberRule.Keep("hook.name"),
+        // GitLab repeats the message's first line there.
+        MemberRule.Replace("commits.title", PersonalKind.Text),
     ];
 
     /// <summary>The first that covers a member decides.</summary>

@@ -23,7 +23,7 @@ public sealed class ReplaySender(HttpClient http, Uri intake, Uri? standIn, Time
         var target = Target(order);
         var helper = standIn is null ? null : new StandIn(http, standIn);
         var recording = Prepare(order);
-        if (helper is not null && order.AsEdit && ClientOf(order) is { } client && (order.Provider as IStandInRepository)?.PushOf(recording) is { } push)
+        if (helper is not null && order is { AsEdit: true, Corrupt: null } && ClientOf(order) is { } client && (order.Provider as IStandInRepository)?.PushOf(recording) is { } push)
             recording = await helper.CommitAsync(client, push, recording, cancellationToken).ConfigureAwait(false);
 
         var signed = CorruptedSigning.Sign(order, recording, target, clock);

@@ -17,6 +17,7 @@ internal static class ShopifyMetadata
         DeliveryIdHeaders = ShopifyHeaders.DeliveryIds,
         KeptHeaders = ShopifyHeaders.Kept,
         SignatureHeaders = ShopifyHeaders.Signatures,
+        Redaction = ShopifyRedaction.Rules,
         QuarantineAnswers200 = true,
         Honours429 = false,
         Handled =

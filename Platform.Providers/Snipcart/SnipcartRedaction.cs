@@ -16,6 +16,7 @@ internal static class SnipcartRedaction
             MemberRule.Keep("items.*"),
             MemberRule.Keep("paymentSchedule.*"),
             MemberRule.Keep("shippingMethod"),
+            MemberRule.Keep("card.brand"),
             MemberRule.Keep("shippingRateUserDefinedId"),
         ],
     };

@@ -149,6 +149,7 @@ public sealed class ReplayCommandTests
     {
         using var cli = new CliRun();
         await using var intake = await AcceptingAsync(cli);
+        cli.WriteRunFile(new() { ["webhooks"] = intake.Address.ToString() }, secrets: EverySecret);
         await cli.RunAsync("webhooks", "replay", named);
         Assert.Equal(RecordedCase.Names.Count(name => name.StartsWith("sanity/", StringComparison.Ordinal)), intake.Received.Count);
     }

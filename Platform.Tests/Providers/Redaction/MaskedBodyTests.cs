@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.Json;
+using Platform.Providers;
 using Platform.Providers.Recordings;
 using Platform.Providers.Redaction;
 using Platform.Tests.Emulators;
+using Platform.Tests.Providers.Recordings;
 
 namespace Platform.Tests.Providers.Redaction;
 
@@ -12,10 +14,11 @@ public sealed class MaskedBodyTests
     [
         "email", "fullName", "firstName", "name", "address1", "address2", "city", "postalCode", "phone", "company", "ipAddress", "cardHolderName",
         "creditCardLast4Digits", "billingAddressName", "billingAddressAddress1", "billingAddressCity", "billingAddressPostalCode", "billingAddressPhone",
-        "shippingAddressName", "shippingAddressAddress1", "shippingAddressCity", "shippingAddressPostalCode", "shippingAddressPhone", "vatNumber", "userAgent",
+        "shippingAddressName", "shippingAddressAddress1", "shippingAddressCity", "shippingAddressPostalCode", "shippingAddressPhone", "vatNumber", "userAgent", "zip", "latitude", "note", "customerEmail", "customerIp", "customerFirstName", "customerLastName", "browserIp", "ccNumberMasked",
     ];
 
-    public static TheoryData<string> Orders => [.. new RecordingTree(Repository.PathOf("recordings")).Names.Where(name => name.StartsWith("snipcart/", StringComparison.Ordinal))];
+    /// <summary>Of the shops, what is JSON: Foxy's encrypted bodies and its datafeed are not shown at all.</summary>
+    public static TheoryData<string> Orders => [.. RecordedCase.Names.Where(name => new RecordedCase(name) is { Provider.Metadata.Kind: ProviderKind.Shop, Recording.Body: var body } && body.Span is [(byte)'{', ..])];
 
     [Theory]
     [MemberData(nameof(Orders))]
@@ -23,7 +26,7 @@ public sealed class MaskedBodyTests
     {
         var body = new RecordingTree(Repository.PathOf("recordings")).Read(name).Body;
 
-        var shown = MaskedBody.Show(body, new("snipcart"));
+        var shown = MaskedBody.Show(body, new(name.Split('/')[0]));
 
         foreach (var personal in PersonalValues(body))
             Assert.DoesNotContain($"\"{personal}\"", shown, StringComparison.Ordinal);
@@ -103,10 +106,11 @@ public sealed class MaskedBodyTests
         {
             foreach (var member in element.EnumerateObject())
             {
-                if (member.Value.ValueKind == JsonValueKind.String && PersonalKeys.Contains(member.Name) && member.Value.GetString() is { Length: > 2 } text)
+                // #1041 is the name of an order.
+                if (member.Value.ValueKind == JsonValueKind.String && PersonalKeys.Contains(member.Name.Replace("_", "", StringComparison.Ordinal), StringComparer.OrdinalIgnoreCase) && member.Value.GetString() is { Length: > 2 } text && text[0] != '#')
                     found.Add(text);
-                // Items, taxes and plans have names of their own.
-                if (member.Name is not ("items" or "taxes" or "customFields" or "selectedPlan"))
+                // Things have names of their own.
+                if (member.Name is not ("line_items" or "refund_line_items" or "shipping_lines" or "tax_lines" or "discount_applications" or "options" or "curies" or "fx:items" or "fx:custom_fields" or "note_attributes" or "items" or "taxes" or "customFields" or "selectedPlan"))
                     Collect(member.Value, found);
             }
         }

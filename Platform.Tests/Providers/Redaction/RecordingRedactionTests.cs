@@ -102,6 +102,7 @@ public sealed class RecordingRedactionTests
     [InlineData("""{"head_commit":{"author":{"name":"Grace Hopper","email":"grace@navy.mil","username":"ghopper"},"message":"Fix, with Grace"}}""")]
     [InlineData("""{"pusher":{"name":"ghopper","email":"grace@navy.mil"},"sender":{"login":"ghopper","id":1,"html_url":"https://github.com/ghopper"}}""")]
     [InlineData("""{"user_name":"Grace Hopper","user_username":"ghopper","user_email":"grace@navy.mil","user_avatar":"https://gravatar.com/hopper"}""")]
+    [InlineData("""{"commits":[{"title":"Fix, with Grace","message":"Fix, with Grace Hopper"}]}""")]
     [InlineData("""{"repository":{"owner":{"full_name":"Grace Hopper","email":"grace@navy.mil","avatar_url":"https://git.example/avatars/hopper"}}}""")]
     [InlineData("""{"author":"Grace Hopper","createdBy":{"label":"Grace"}}""")]
     public void Author_of_a_push_does_not_stay(string body) =>
@@ -109,6 +110,7 @@ public sealed class RecordingRedactionTests
 
     [Theory]
     [InlineData("""{"ref":"refs/heads/main","repository":{"full_name":"agency/website","name":"website","owner":{"login":"agency"}},"commits":[{"id":"1f","added":["content/blue mug.md"]}]}""")]
+    [InlineData("""{"before":"0000000000000000000000000000000000000000","project":{"url":"git@gitlab.com:agency/website.git"},"organization":{"login":"agency"}}""")]
     [InlineData("""{"sys":{"id":"x","type":"Entry","createdBy":{"sys":{"type":"Link","linkType":"User","id":"4FLr"}}},"fields":{"name":{"en-US":"Blue mug"},"sku":{"en-US":"MUG"},"slug":{"en-US":"blue-mug"}}}""")]
     [InlineData("""{"_id":"article-1","_type":"article","title":"The weight of a cup","author":{"_ref":"person-1","_type":"reference"},"body":[{"_type":"block","children":[{"text":"A cup weighs 300 g."}]}]}""")]
     [InlineData("""{"id":"7000000000001","published":"2026-09-14","updated_at":"2026-09-14T08:12:45Z","price":"1234567890.00","time":"08:12:45"}""")]
@@ -136,10 +138,10 @@ public sealed class RecordingRedactionTests
     [Fact]
     public void Providers_own_rule_comes_first()
     {
-        var provider = Cms with { Redaction = new() { Members = [MemberRule.Keep("author.email"), MemberRule.Replace("fields.*", PersonalKind.Text), MemberRule.Keep("signed.**")] } };
+        var provider = Cms with { Redaction = new() { Members = [MemberRule.Keep("author.email"), MemberRule.Replace("fields.*", PersonalKind.Text), MemberRule.Keep("signed.**"), MemberRule.Keep("^name")] } };
         Assert.Equal(
-            """{"author":{"email":"not a mail","name":"Ada Example"},"fields":{"title":"Sample text of 1 characters."},"signed":{"by":{"name":"Grace"}}}""",
-            Redact(provider, """{"author":{"email":"not a mail","name":"Grace"},"fields":{"title":"x"},"signed":{"by":{"name":"Grace"}}}"""));
+            """{"author":{"email":"not a mail","name":"Ada Example"},"fields":{"title":"Sample text of 1 characters."},"signed":{"by":{"name":"Grace"}},"name":"#1","by":{"name":"Ada Example"}}""",
+            Redact(provider, """{"author":{"email":"not a mail","name":"Grace"},"fields":{"title":"x"},"signed":{"by":{"name":"Grace"}},"name":"#1","by":{"name":"Grace"}}"""));
     }
 
     [Fact]

@@ -14,7 +14,9 @@ namespace Platform.Cli.Commands.Webhooks.Runs;
 internal sealed partial class RunFacts(bool named, bool exact)
 {
     private static readonly string[] AlwaysNew = ["event_id", "delivery_id", "traceparent", "environment"];
-    private static readonly string[] WithItems = [Stages.Projected, Stages.Unchanged, Stages.Stale, Stages.DraftKept, Stages.PendingProduct, Stages.BuildRequested];
+
+    // What the audit says to these are a batch's, a build's and a release's ids.
+    private static readonly string[] WithoutItems = [Stages.Batched, Stages.Dropped, Stages.Live, Stages.Failed, Stages.DeadLettered];
 
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Of(SavedRun run)
     {
@@ -44,7 +46,7 @@ internal sealed partial class RunFacts(bool named, bool exact)
     /// <summary><c>projected (article-1#en) → build_requested (article-1#en) → batched → live</c>.</summary>
     private static string Effect(RunEvent one)
     {
-        var stages = one.Stages.Select(stage => WithItems.Contains(stage.Stage) && stage.Detail is { } items && !items.StartsWith("evt_", StringComparison.Ordinal) ? $"{stage.Stage} ({items})" : stage.Stage)
+        var stages = one.Stages.Select(stage => !WithoutItems.Contains(stage.Stage) && stage.Detail is { } items && !items.StartsWith("evt_", StringComparison.Ordinal) ? $"{stage.Stage} ({items})" : stage.Stage)
             .Append(one.Over ? null : "…")
             .OfType<string>();
         return string.Join(" → ", stages) is { Length: > 0 } effect ? effect : "none";
