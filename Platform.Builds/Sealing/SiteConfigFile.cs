@@ -24,8 +24,7 @@ internal static class SiteConfigFile
             ["shop"] = shop is null ? null : new JsonObject
             {
                 ["provider"] = shop.Provider.Value,
-                ["settings"] = new JsonObject(shop.Settings
-                    .Where(setting => StackCatalog.FindProvider(shop.Provider)?.Setting(setting.Key)?.Secret != true)
+                ["settings"] = new JsonObject((StackCatalog.FindProvider(shop.Provider)?.Public(shop.Settings) ?? [])
                     .OrderBy(setting => setting.Key, StringComparer.Ordinal)
                     .Select(setting => KeyValuePair.Create(setting.Key, (JsonNode?)JsonValue.Create(setting.Value)))),
             },

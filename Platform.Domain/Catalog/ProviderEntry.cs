@@ -21,6 +21,9 @@ public sealed record ProviderEntry
     /// <summary>What reaches the platform when something changes there.</summary>
     public required string ChangesArriveAs { get; init; }
 
+    /// <summary>The <c>source</c> of its CloudEvents: <c>/sanity/{project_id}/{dataset}</c>; in braces a setting, <c>{client}</c> or <c>{git}</c>.</summary>
+    public required string EventSource { get; init; }
+
     public required string BestFor { get; init; }
 
     public required IReadOnlyList<string> ChooseWhen { get; init; }
@@ -29,6 +32,10 @@ public sealed record ProviderEntry
 
     /// <summary>The settings that a client's configuration has for it.</summary>
     public required IReadOnlyList<ProviderSetting> Settings { get; init; }
+
+    /// <summary>What of a client's settings anyone may see: all that are known to be no secret's reference.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Public(IReadOnlyDictionary<string, string> settings) =>
+        settings.Where(setting => Setting(setting.Key)?.Secret == false);
 
     public ProviderSetting? Setting(string name) => Settings.FirstOrDefault(setting => setting.Name == name);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Platform.Domain.Catalog;
 using Platform.Domain.Ids;
 using Platform.Providers;
 using Platform.Providers.Recordings;

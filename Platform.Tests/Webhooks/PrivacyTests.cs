@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Platform.Aws.Audit;
+using Platform.Domain.Catalog;
 using Platform.Providers;
 using Platform.Tests.Aws;
 using Platform.Tests.Emulators;

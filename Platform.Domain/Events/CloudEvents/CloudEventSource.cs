@@ -1,3 +1,4 @@
+using Platform.Domain.Catalog;
 using Platform.Domain.Clients;
 
 namespace Platform.Domain.Events.CloudEvents;
@@ -10,20 +11,24 @@ internal static class CloudEventSource
 {
     public static string Of(UnifiedEvent unified, ClientServiceConfig client)
     {
-        var settings = client.SettingsOf(unified.Provider);
-        string Setting(string name) => settings.GetValueOrDefault(name) is { Length: > 0 } value ? value : client.ClientId.Value;
-        string[] parts = unified.Provider.Value switch
-        {
-            "sanity" => ["sanity", Setting("project_id"), Setting("dataset")],
-            "contentful" => ["contentful", Setting("space_id"), Setting("environment")],
-            "tina" => ["tina", Setting("client_id")],
-            "snipcart" => ["snipcart", client.ClientId.Value, settings.GetValueOrDefault("mode", "Live").ToLowerInvariant()],
-            "foxy" => ["foxy", Setting("store_domain")],
-            "shopify_basic" => ["shopify", Setting("store_domain")],
-            "decap" or "git" => [unified.Provider.Value, .. Repository(client)],
-            var other => [other, client.ClientId.Value],
-        };
-        return string.Concat(parts.Select(part => "/" + Uri.EscapeDataString(part)));
+        var provider = StackCatalog.FindProvider(unified.Provider);
+        var template = provider?.EventSource ?? $"/{unified.Provider}/{{client}}";
+        return string.Concat(template[1..].Split('/').SelectMany(part => Parts(part, provider, client)).Select(part => "/" + Uri.EscapeDataString(part)));
+    }
+
+    private static IEnumerable<string> Parts(string part, ProviderEntry? provider, ClientServiceConfig client) => part switch
+    {
+        "{client}" => [client.ClientId.Value],
+        "{git}" => Repository(client),
+        ['{', .. var name, '}'] => [Setting(provider?.Setting(name), client.SettingsOf(provider!.Id).GetValueOrDefault(name)) ?? client.ClientId.Value],
+        _ => [part],
+    };
+
+    /// <summary>One of a few words is written in lower case, as <c>live</c>.</summary>
+    private static string? Setting(ProviderSetting? known, string? value)
+    {
+        var found = value is { Length: > 0 } ? value : known?.Default;
+        return known?.Allowed is null ? found : found?.ToLowerInvariant();
     }
 
     /// <summary>Host, owner and name of <c>https://github.com/agency/website.git</c>; of a laptop's <c>git/agency.git</c> what there is.</summary>

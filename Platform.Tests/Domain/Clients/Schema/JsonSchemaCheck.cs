@@ -5,14 +5,18 @@ using System.Text.RegularExpressions;
 namespace Platform.Tests.Domain.Clients.Schema;
 
 /// <summary>Evaluates the part of JSON Schema 2020-12 that our schemas use. A keyword it does not know is an exception, never passed over.</summary>
-internal static class JsonSchemaCheck
+internal sealed class JsonSchemaCheck
 {
-    private static readonly string[] Annotations = ["$schema", "title", "description", "default", "examples", "format", "then", "else"];
+    private static readonly string[] Annotations = ["$schema", "$defs", "title", "description", "default", "examples", "format", "then", "else"];
+
+    private readonly JsonNode _root;
+
+    private JsonSchemaCheck(JsonNode root) => _root = root;
 
     /// <summary>The paths of what does not conform, with the keyword that says so.</summary>
-    public static IReadOnlyList<string> Faults(JsonNode? value, JsonNode schema) => [.. Faults(value, schema, "$")];
+    public static IReadOnlyList<string> Faults(JsonNode? value, JsonNode schema) => [.. new JsonSchemaCheck(schema).Faults(value, schema, "$")];
 
-    private static IEnumerable<string> Faults(JsonNode? value, JsonNode? schema, string path)
+    private IEnumerable<string> Faults(JsonNode? value, JsonNode? schema, string path)
     {
         if (schema is JsonValue truth)
             return truth.GetValue<bool>() ? [] : [$"{path}: false"];
@@ -20,7 +24,7 @@ internal static class JsonSchemaCheck
             .SelectMany(keyword => Faults(value, keyword.Key, keyword.Value, schema.AsObject(), path));
     }
 
-    private static IEnumerable<string> Faults(JsonNode? value, string keyword, JsonNode? says, JsonObject schema, string path)
+    private IEnumerable<string> Faults(JsonNode? value, string keyword, JsonNode? says, JsonObject schema, string path)
     {
         var members = value as JsonObject;
         var text = value?.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
@@ -31,6 +35,7 @@ internal static class JsonSchemaCheck
             "enum" => Unless(says!.AsArray().Any(known => JsonNode.DeepEquals(known, value))),
             "const" => Unless(JsonNode.DeepEquals(says, value)),
             "pattern" => Unless(text is null || Regex.IsMatch(text, says!.GetValue<string>())),
+            "minLength" => Unless(text is null || text.Length >= says!.GetValue<int>()),
             "maxLength" => Unless(text is null || text.Length <= says!.GetValue<int>()),
             "minimum" => Unless(number is null || number >= says!.GetValue<decimal>()),
             "maximum" => Unless(number is null || number <= says!.GetValue<decimal>()),
@@ -40,6 +45,9 @@ internal static class JsonSchemaCheck
             "additionalProperties" => (members ?? []).Where(m => schema["properties"]?.AsObject().ContainsKey(m.Key) != true).SelectMany(m => Faults(m.Value, says, $"{path}.{m.Key}")),
             "propertyNames" => (members ?? []).SelectMany(m => Faults(JsonValue.Create(m.Key), says, $"{path}.{m.Key}")),
             "items" => (value as JsonArray ?? []).SelectMany((item, i) => Faults(item, says, $"{path}[{i}]")),
+            "minItems" => Unless(value is not JsonArray items || items.Count >= says!.GetValue<int>()),
+            "uniqueItems" => Unless(value is not JsonArray items || items.Select(item => item?.ToJsonString()).Distinct().Count() == items.Count),
+            "$ref" => Faults(value, Resolve(says!.GetValue<string>()), path),
             "allOf" => says!.AsArray().SelectMany(part => Faults(value, part, path)),
             "not" => Unless(Faults(value, says, path).Any()),
             "if" => Faults(value, schema[Faults(value, says, path).Any() ? "else" : "then"] ?? true, path),
@@ -48,6 +56,8 @@ internal static class JsonSchemaCheck
 
         IEnumerable<string> Unless(bool holds) => holds ? [] : [$"{path}: {keyword}"];
     }
+
+    private JsonNode Resolve(string reference) => reference["#/".Length..].Split('/').Aggregate(_root, (node, step) => node[step]!);
 
     private static bool Is(JsonNode? value, string kind) => (kind, value?.GetValueKind()) switch
     {

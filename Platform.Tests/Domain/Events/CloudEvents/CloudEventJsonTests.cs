@@ -81,6 +81,12 @@ public sealed class CloudEventJsonTests
     [Theory]
     [InlineData("sanity", "creative-agency", "/sanity/c8ea91qx/production")]
     [InlineData("snipcart", "editorial-store", "/snipcart/editorial-store/live")]
+    [InlineData("contentful", "enterprise-corp", "/contentful/e7k2corp0x9d/master")]
+    [InlineData("shopify_basic", "enterprise-corp", "/shopify/enterprise-corp.myshopify.com")]
+    [InlineData("tina", "saas-company", "/tina/6f1c2d0e-saas-company")]
+    [InlineData("foxy", "saas-company", "/foxy/saas-company.foxycart.com")]
+    [InlineData("decap", "budget-startup", "/decap/git/budget-startup")]
+    [InlineData("sanity", "budget-startup", "/sanity/budget-startup/budget-startup")]
     [InlineData("platform", "editorial-store", "/platform/editorial-store")]
     public void Source_is_what_the_provider_calls_it(string provider, string client, string source) =>
         Assert.Equal(source, SourceOf(provider, DemoClient.Named(client)));
