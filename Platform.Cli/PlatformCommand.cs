@@ -1,11 +1,17 @@
 using System.CommandLine;
 using Platform.Cli.Commands.Builds;
 using Platform.Cli.Commands.Clients;
+using Platform.Cli.Commands.Completions;
 using Platform.Cli.Commands.Deliveries;
 using Platform.Cli.Commands.Demo;
+using Platform.Cli.Commands.Engines;
 using Platform.Cli.Commands.Layer;
+using Platform.Cli.Commands.Providers;
 using Platform.Cli.Commands.Releases;
+using Platform.Cli.Commands.Schemas;
+using Platform.Cli.Commands.Stacks;
 using Platform.Cli.Commands.Webhooks;
+using Platform.Cli.Help;
 using Platform.Cli.Hosting;
 
 namespace Platform.Cli;
@@ -35,17 +41,30 @@ internal static class PlatformCommand
         }
     }
 
-    private static RootCommand Create(CommandHost host) =>
-        new($"Webhooks, deliveries, clients and releases of the platform.\n\n{ExitCode.Documentation}")
+    private static RootCommand Create(CommandHost host)
+    {
+        var root = new RootCommand("The catalog, its clients, and the webhooks, deliveries and releases of a running platform.")
         {
             CommonOptions.Json,
             CommonOptions.RunFile,
+            new Command("stacks", "What the agency can build, for whom, and what it costs.")
+            {
+                ListStacksCommand.Create(host), ShowStackCommand.Create(host), ListStackEnginesCommand.Create(host), ValidateStackCommand.Create(host),
+                NameStackCommand.Create(host), ListCombinationsCommand.Create(host),
+            },
+            new Command("engines", "Site generators.") { ListEnginesCommand.Create(host) },
+            new Command("providers", "CMSs, shops and Git hosts.") { ListProvidersCommand.Create(host) },
+            new Command("clients", "The clients' configurations.") { ValidateClientsCommand.Create(host) },
+            PrintSchemaCommand.Create(host),
             new Command("webhooks", "Recorded provider webhooks.") { ReplayCommand.Create(host) },
             new Command("deliveries", "What was received, and what became of it.") { ListDeliveriesCommand.Create(host), ShowDeliveryCommand.Create(host) },
-            new Command("clients", "The clients' configurations.") { ValidateClientsCommand.Create(host) },
             new Command("builds", "Builds of the clients' sites.") { ListBuildsCommand.Create(host), StartBuildCommand.Create(host) },
             new Command("releases", "What the sites show.") { ListReleasesCommand.Create(host), RollbackReleaseCommand.Create(host), ResumeReleasesCommand.Create(host) },
             new Command("layer", "The event layer: topics, queues, tables and buckets.") { ProvisionLayerCommand.Create(host) },
             new Command("demo", "The demo client.") { SeedDemoCommand.Create(host) },
+            PrintCompletionCommand.Create(host),
         };
+        FullHelp.AddTo(root);
+        return root;
+    }
 }
