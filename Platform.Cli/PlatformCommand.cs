@@ -4,6 +4,7 @@ using Platform.Cli.Commands.Clients;
 using Platform.Cli.Commands.Completions;
 using Platform.Cli.Commands.Deliveries;
 using Platform.Cli.Commands.Demo;
+using Platform.Cli.Commands.Doctor;
 using Platform.Cli.Commands.Engines;
 using Platform.Cli.Commands.Layer;
 using Platform.Cli.Commands.Providers;
@@ -54,8 +55,12 @@ internal static class PlatformCommand
             },
             new Command("engines", "Site generators.") { ListEnginesCommand.Create(host) },
             new Command("providers", "CMSs, shops and Git hosts.") { ListProvidersCommand.Create(host) },
-            new Command("clients", "The clients' configurations.") { ValidateClientsCommand.Create(host) },
+            new Command("clients", "The clients' configurations.") 
+            {
+                ListClientsCommand.Create(host), ShowClientCommand.Create(host), NewClientCommand.Create(host), ValidateClientsCommand.Create(host),
+            },
             PrintSchemaCommand.Create(host),
+            DoctorCommand.Create(host),
             new Command("webhooks", "Recorded provider webhooks.") { ReplayCommand.Create(host) },
             new Command("deliveries", "What was received, and what became of it.") { ListDeliveriesCommand.Create(host), ShowDeliveryCommand.Create(host) },
             new Command("builds", "Builds of the clients' sites.") { ListBuildsCommand.Create(host), StartBuildCommand.Create(host) },
