@@ -30,8 +30,7 @@ internal static class NewClientCommand
         var files = new ClientFiles(Surroundings.Of(host, parsed).ClientsFolder);
         var client = ClientDraft.Of(NewClientDialogue.Ask(parsed, new Questions(host, host.CanAsk && !printer.Json), files));
         if (ClientValidation.Valid(client) is { Count: > 0 } faults)
-            throw new CommandFault(
-                ExitCode.Negative, string.Join(" ", faults.Select(fault => $"{fault.Path} {(fault.Value is null ? "is missing" : $"'{fault.Value}'")}: {fault.Rule}")), string.Join(" ", faults.Select(fault => fault.Fix)));
+            throw new CommandFault(ExitCode.Negative, "Nothing was written:" + string.Concat(faults.Select(Line)));
 
         var written = Written(files, client);
         printer.Write(written, _ => Print(printer, written));
@@ -70,4 +69,6 @@ internal static class NewClientCommand
         ]);
         MissingParts.Print(printer, written.Missing);
     }
+
+    private static string Line(ClientFault fault) => $"\n  {fault.Path} {(fault.Value is null ? "is missing" : $"'{fault.Value}'")}: {fault.Rule} {fault.Fix}";
 }
