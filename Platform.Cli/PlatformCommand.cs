@@ -7,6 +7,7 @@ using Platform.Cli.Commands.Demo;
 using Platform.Cli.Commands.Doctor;
 using Platform.Cli.Commands.Engines;
 using Platform.Cli.Commands.Layer;
+using Platform.Cli.Commands.Modes;
 using Platform.Cli.Commands.Providers;
 using Platform.Cli.Commands.Releases;
 using Platform.Cli.Commands.Schemas;
@@ -51,10 +52,11 @@ internal static class PlatformCommand
             new Command("stacks", "What the agency can build, for whom, and what it costs.")
             {
                 ListStacksCommand.Create(host), ShowStackCommand.Create(host), ListStackEnginesCommand.Create(host), ValidateStackCommand.Create(host),
-                NameStackCommand.Create(host), ListCombinationsCommand.Create(host),
+                RecommendStacksCommand.Create(host), CostStackCommand.Create(host), ShowCostClaimsCommand.Create(host), NameStackCommand.Create(host), ListCombinationsCommand.Create(host),
             },
             new Command("engines", "Site generators.") { ListEnginesCommand.Create(host) },
             new Command("providers", "CMSs, shops and Git hosts.") { ListProvidersCommand.Create(host) },
+            new Command("mode", "Direct or event-driven.") { ChooseModeCommand.Create(host) },
             new Command("clients", "The clients' configurations.") 
             {
                 ListClientsCommand.Create(host), ShowClientCommand.Create(host), NewClientCommand.Create(host), ValidateClientsCommand.Create(host),

@@ -1,14 +1,13 @@
-using Platform.Domain.Catalog;
+using Platform.Domain.Catalog.Compatibility;
+using Platform.Domain.Catalog.Costs;
+using Platform.Domain.Catalog.Recommendations;
 using Platform.Domain.Clients;
 
 namespace Platform.Cli.Commands.Clients;
 
-/// <summary>The catalog's ranges for a client's stack, in US dollars.</summary>
-internal sealed record ClientCosts(CostRange Monthly, CostRange Setup)
+/// <summary>What the agency asks for a valid client's stack, by the catalog.</summary>
+internal static class ClientCosts
 {
-    public static ClientCosts Of(ClientServiceConfig client)
-    {
-        var type = StackCatalog.FindStackType(client.StackType)!;
-        return new(type.MonthlyCost, type.SetupCost * StackCatalog.FindEngine(client.ServiceIntegration.SsgEngine)!.SetupCostFactor);
-    }
+    public static ReferenceCost Of(ClientServiceConfig client) => StackCosts.Estimate(
+        new StackChoice(client.StackType, client.ServiceIntegration.SsgEngine), TrafficAssumptions.Default, ClientRequirements.None, client.ServiceIntegration.IntegrationMode).Reference;
 }

@@ -50,7 +50,7 @@ internal static class NewClientCommand
 
         var costs = ClientCosts.Of(client);
         return new WrittenClient(
-            path, client.ClientId.Value, client.StackType, client.DeploymentName, client.ResourcePrefix, costs.Monthly, costs.Setup,
+            path, client.ClientId.Value, client.StackType, client.DeploymentName, client.ResourcePrefix, costs.MonthlyCostRange, costs.SetupCostRange,
             [.. client.Webhooks.Secrets.Values.SelectMany(references => references).Select(reference => reference.Ref)], ClientValidation.Deployable(client));
     }
 
