@@ -1,8 +1,6 @@
 using System.CommandLine;
 using Platform.Cli.Commands.Stacks;
-using Platform.Domain.Clients;
 using Platform.Domain.Clients.Templates;
-using Platform.Domain.Json;
 
 namespace Platform.Cli.Commands.Clients;
 
@@ -22,7 +20,7 @@ internal static class NewClientOptions
     static NewClientOptions()
     {
         Template.CompletionSources.Add(_ => ClientTemplates.All.Select(template => template.Id));
-        Mode.AcceptOnlyFromAmong([.. Enum.GetValues<IntegrationMode>().Select(Wire.Name)]);
+        Mode.AcceptOnlyFromAmong("direct", "event_driven");
         Environment.AcceptOnlyFromAmong("dev", "staging", "prod");
     }
 

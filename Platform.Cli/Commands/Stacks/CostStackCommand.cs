@@ -15,7 +15,7 @@ internal static class CostStackCommand
 {
     private static readonly Option<string?> Mode = new("--mode") { Description = "direct or event_driven; else what the requirements speak for." };
 
-    static CostStackCommand() => Mode.AcceptOnlyFromAmong([.. Enum.GetValues<IntegrationMode>().Select(Wire.Name)]);
+    static CostStackCommand() => Mode.AcceptOnlyFromAmong("direct", "event_driven");
 
     public static Command Create(CommandHost host)
     {

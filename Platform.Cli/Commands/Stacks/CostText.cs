@@ -53,6 +53,7 @@ internal static class CostText
 
     private static string Cents(decimal dollars) => dollars switch
     {
+        < 0 and > -0.01m => "> -$0.01",
         < 0 => $"-{Cents(-dollars)}",
         > 0 and < 0.01m => "< $0.01",
         _ => "$" + dollars.ToString("#,##0.00", CultureInfo.InvariantCulture),

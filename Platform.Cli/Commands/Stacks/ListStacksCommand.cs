@@ -12,10 +12,8 @@ internal static class ListStacksCommand
 {
     private static readonly Option<string?> Category = new("--category") { Description = "Only those of one category, such as cms_tier_service.", HelpName = "category" };
 
-    static ListStacksCommand()
-    {
-        Category.AcceptOnlyFromAmong([.. Enum.GetValues<StackCategory>().Select(Wire.Name)]);
-    }
+    static ListStacksCommand() => Category.AcceptOnlyFromAmong(
+        "ssg_template_business_service", "foundation_ssg_service", "cms_tier_service", "ecommerce_tier_service", "composed_service");
 
     public static Command Create(CommandHost host)
     {

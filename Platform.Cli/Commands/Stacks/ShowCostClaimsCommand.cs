@@ -35,7 +35,7 @@ internal static class ShowCostClaimsCommand
         foreach (var claim in overview.Claims)
         {
             printer.Line("");
-            printer.Line($"{claim.Claim} Claimed: {Number(claim.ClaimedPercent)} %.");
+            printer.Line($"{claim.Claim}: {Number(claim.ClaimedPercent)} % are claimed");
             printer.Table(["", "Before", "After", "Saved", "In"], claim.Measures.Select(measure => (IReadOnlyList<string?>)
                 [$"  {measure.Of}", Number(measure.Before), Number(measure.After), $"{measure.SavedPercent.ToString("0.0", CultureInfo.InvariantCulture)} %", measure.Unit]));
         }
