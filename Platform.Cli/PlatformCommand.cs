@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using Platform.Cli.Commands.Builds;
 using Platform.Cli.Commands.Clients;
 using Platform.Cli.Commands.Completions;
@@ -28,7 +29,7 @@ internal static class PlatformCommand
         try
         {
             var code = await parsed.InvokeAsync(streams, cancellationToken);
-            return parsed.Errors.Count > 0 ? ExitCode.Usage : code;
+            return parsed.Action is ParseErrorAction ? ExitCode.Usage : code;
         }
         catch (Exception fault) when (CommandFault.Of(fault) is { } told)
         {
