@@ -14,11 +14,13 @@ builder.OnBeforeStart(async (_, cancellationToken) =>
     development.Save(aws, node.Path);
 });
 
-// What the intake asks of Snipcart's API, answered here.
+// What the intake asks of Snipcart's API, answered here; and the Git host, with a repository for each client whose content is in Git.
 var snipcart = builder.AddProject<Projects.Platform_StandIns>("snipcart")
     .WithHttpEndpoint(port: development.Ports.Snipcart)
     .WithHttpHealthCheck("/health")
     .WithEnvironment("DATA_DIR", development.Folder("snipcart"))
+    .WithEnvironment("PLATFORM_REPOSITORIES", Path.Combine(development.Recordings, "repositories"))
+    .WithEnvironment("PLATFORM_GIT", development.Folder("git"))
     .WithSecrets(development, development.Secrets.WebhooksOf("snipcart"));
 
 // Topics, queues, tables and buckets, as Platform.Aws describes them.

@@ -19,7 +19,7 @@ static int Count(string[] rest, int otherwise) => rest is [var count] ? int.Pars
 
 static int Micro(string[] rest)
 {
-    BenchmarkSwitcher.FromTypes([typeof(ProviderBenchmarks)]).Run(rest.Length == 0 ? ["--filter", "*"] : rest);
+    BenchmarkSwitcher.FromTypes([typeof(ProviderBenchmarks), typeof(GitHubBenchmarks)]).Run(rest.Length == 0 ? ["--filter", "*"] : rest);
     return 0;
 }
 

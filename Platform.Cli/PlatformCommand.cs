@@ -5,6 +5,7 @@ using Platform.Cli.Commands.Clients;
 using Platform.Cli.Commands.Completions;
 using Platform.Cli.Commands.Deliveries;
 using Platform.Cli.Commands.Demo;
+using Platform.Cli.Commands.Docs;
 using Platform.Cli.Commands.Doctor;
 using Platform.Cli.Commands.Engines;
 using Platform.Cli.Commands.Layer;
@@ -58,13 +59,14 @@ internal static class PlatformCommand
             new Command("engines", "Site generators.") { ListEnginesCommand.Create(host) },
             new Command("providers", "CMSs, shops and Git hosts.") { ListProvidersCommand.Create(host) },
             new Command("mode", "Direct or event-driven.") { ChooseModeCommand.Create(host) },
-            new Command("clients", "The clients' configurations.") 
+            new Command("clients", "The clients' configurations.")
             {
                 ListClientsCommand.Create(host), ShowClientCommand.Create(host), NewClientCommand.Create(host), ValidateClientsCommand.Create(host),
             },
             PrintSchemaCommand.Create(host),
+            WriteDocumentsCommand.Create(host),
             DoctorCommand.Create(host),
-            new Command("webhooks", "Recorded provider webhooks.") { ReplayCommand.Create(host) },
+            new Command("webhooks", "Recorded provider webhooks.") { RecordCommand.Create(host), ReplayCommand.Create(host), DiffCommand.Create(host) },
             new Command("deliveries", "What was received, and what became of it.") { ListDeliveriesCommand.Create(host), ShowDeliveryCommand.Create(host) },
             new Command("builds", "Builds of the clients' sites.") { ListBuildsCommand.Create(host), StartBuildCommand.Create(host) },
             new Command("releases", "What the sites show.") { ListReleasesCommand.Create(host), RollbackReleaseCommand.Create(host), ResumeReleasesCommand.Create(host) },

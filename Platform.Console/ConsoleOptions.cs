@@ -30,8 +30,11 @@ internal sealed record ConsoleOptions
 
     public Uri? Builds { get; init; }
 
-    /// <summary>Who judges Snipcart's tokens on this machine; null where Snipcart itself does. Never an address elsewhere: tokens are registered there.</summary>
-    public Uri? SnipcartStandIn { get; init; }
+    /// <summary>
+    /// Who answers in the providers' place on this machine; null where they themselves do. Never an address elsewhere: tokens are
+    /// registered and commits made there.
+    /// </summary>
+    public Uri? StandIn { get; init; }
 
     /// <summary>
     /// Sites listen on <c>PLATFORM_SITES_PORT</c>, else on the second address of <c>ASPNETCORE_URLS</c>; the console on the first
@@ -56,7 +59,7 @@ internal sealed record ConsoleOptions
             RecordingsFolder = configuration["PLATFORM_RECORDINGS"] ?? "recordings",
             Webhooks = Service(configuration, "webhooks"),
             Builds = Service(configuration, "builds"),
-            SnipcartStandIn = Uri.TryCreate(configuration["SNIPCART_API_URL"], UriKind.Absolute, out var api) && api.IsLoopback
+            StandIn = Uri.TryCreate(configuration["SNIPCART_API_URL"], UriKind.Absolute, out var api) && api.IsLoopback
                 ? new Uri(api.GetLeftPart(UriPartial.Authority))
                 : null,
         };

@@ -2,6 +2,7 @@ using Platform.Aws;
 using Platform.Aws.Content;
 using Platform.Aws.Deliveries;
 using Platform.Aws.Queues;
+using Platform.Aws.Secrets;
 using Platform.Content.Api;
 using Platform.Content.Auditing;
 using Platform.Content.Projection;
@@ -13,6 +14,7 @@ builder.AddServiceDefaults("content");
 builder.Services.AddPlatformAws(builder.Configuration);
 builder.Services.AddDeliveries();
 builder.Services.AddPublishedContent();
+builder.Services.AddSecrets();
 
 builder.Services.AddProjection();
 builder.Services.AddContentApi();

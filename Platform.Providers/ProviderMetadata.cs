@@ -1,4 +1,5 @@
 using Platform.Domain.Ids;
+using Platform.Providers.Redaction;
 
 namespace Platform.Providers;
 
@@ -26,6 +27,13 @@ public sealed record ProviderMetadata
     /// <summary>Headers that are left out of recordings and made anew by <see cref="IWebhookProvider.Sign"/>.</summary>
     public required IReadOnlyList<string> SignatureHeaders { get; init; }
 
+    /// <summary>What of its bodies is personal. By default what names and looks say; in a shop's also what they don't explain.</summary>
+    public RedactionRules Redaction
+    {
+        get => field ?? new RedactionRules { UnknownIsPersonal = Kind == ProviderKind.Shop };
+        init;
+    }
+
     /// <summary>True where a 4xx would lose the event or disable the hook, so that what we can't read is answered 200.</summary>
     public required bool QuarantineAnswers200 { get; init; }
 
@@ -46,6 +54,12 @@ public sealed record ProviderMetadata
 
     /// <summary>The recipe of the body key K2, or why there is none.</summary>
     public required string BodyKeyRecipe { get; init; }
+
+    /// <summary>How to make this sender send JSON, for one whose request came as something else; null where it has no such choice.</summary>
+    public string? MediaTypeHint { get; init; }
+
+    /// <summary>What it means, and what to do, when a proved body is no JSON; null where nothing is known.</summary>
+    public string? NotJsonMeans { get; init; }
 
     /// <summary>Settings that a client's configuration must have.</summary>
     public required IReadOnlyList<string> Settings { get; init; }

@@ -5,11 +5,15 @@ public static class Stages
 {
     public const string Published = "published";
     public const string Audited = "audited";
+
+    /// <summary>A product's revision that told no more than its stock; what became of that is the next stage.</summary>
+    public const string InventoryChanged = "inventory_changed";
     public const string Projected = "projected";
     public const string Unchanged = "unchanged";
     public const string Stale = "stale";
     public const string DraftKept = "draft_kept";
     public const string PendingProduct = "pending_product";
+    public const string Unreadable = "unreadable";
     public const string BuildRequested = "build_requested";
     public const string Batched = "batched";
     public const string Building = "building";
@@ -20,6 +24,7 @@ public static class Stages
 
     public static readonly IList<string> InOrder =
     [
-        Published, Audited, Projected, Unchanged, Stale, DraftKept, PendingProduct, BuildRequested, Batched, Building, Dropped, Live, Failed, DeadLettered,
+        Published, Audited, InventoryChanged, Projected, Unchanged, Stale, DraftKept, PendingProduct, Unreadable, BuildRequested, Batched, Building, Dropped,
+        Live, Failed, DeadLettered,
     ];
 }

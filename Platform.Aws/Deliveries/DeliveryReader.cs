@@ -35,10 +35,24 @@ public sealed class DeliveryReader(DeliveryTable table, StoredBytes stored, Clie
             items.Any(i => i.RequiredText(DeliveryAttributes.Sk) == DeliveryKeys.Body));
     }
 
+    /// <summary>The events of a delivery alone; none where it is not known (any more).</summary>
+    public async Task<IReadOnlyList<DeliveryEvent>> EventsAsync(DeliveryId delivery, CancellationToken cancellationToken)
+    {
+        var items = await table.ListAsync(DeliveryKeys.DeliveryOf(delivery), DeliveryKeys.EventPrefix, cancellationToken);
+        return [.. items.Select(DeliveryItems.Event)];
+    }
+
     /// <summary>The raw body with its kept headers, or null once it is no longer kept.</summary>
     public async Task<DeliveryBody?> ReadBodyAsync(DeliveryId delivery, CancellationToken cancellationToken) =>
         await table.FindAsync(DeliveryKeys.DeliveryOf(delivery), DeliveryKeys.Body, cancellationToken) is { } item
             ? new DeliveryBody(item.Headers(), await stored.GetAsync(item, cancellationToken))
+            : null;
+
+    /// <summary>An event of a delivery as it was published, or null once it is no longer kept.</summary>
+    public async Task<DeliveryEventBody?> ReadEventAsync(DeliveryId delivery, EventId id, CancellationToken cancellationToken) =>
+        await table.FindAsync(DeliveryKeys.DeliveryOf(delivery), DeliveryKeys.EventOf(id), cancellationToken) is { } item
+        && await stored.GetAsync(item, cancellationToken) is { Length: > 0 } bytes
+            ? new DeliveryEventBody(bytes, item.Text(DeliveryAttributes.PayloadUrl) is { } url ? new Uri(url) : null)
             : null;
 
     private async Task<IEnumerable<DeliveryRecord>> ListOfAsync(

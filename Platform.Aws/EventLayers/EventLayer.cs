@@ -30,7 +30,7 @@ public sealed record EventLayer
         Subscriptions =
         [
             new(Topics.ContentEvents, Queues.ContentProjection, Only([.. ContentTypes, .. ProductTypes])),
-            new(Topics.CommerceEvents, Queues.ContentProjection, Only([EventType.OrderPlaced, EventType.OrderRefunded, .. ProductTypes])),
+            new(Topics.CommerceEvents, Queues.ContentProjection, Only([.. ContentTypes, EventType.OrderPlaced, EventType.OrderRefunded, .. ProductTypes])),
             new(Topics.ContentEvents, Queues.EventAudit),
             new(Topics.CommerceEvents, Queues.EventAudit),
             new(Topics.BuildEvents, Queues.EventAudit),

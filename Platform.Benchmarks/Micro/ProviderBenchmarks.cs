@@ -1,10 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using Platform.Benchmarks.Spine;
-using Platform.Domain.Clients;
-using Platform.Domain.Events;
-using Platform.Domain.Ids;
 using Platform.Providers;
-using Platform.Providers.Recordings;
 
 namespace Platform.Benchmarks.Micro;
 
@@ -12,36 +7,24 @@ namespace Platform.Benchmarks.Micro;
 [MemoryDiagnoser]
 public class ProviderBenchmarks
 {
-    private static readonly ClientServiceConfig Client =
-        ClientDirectory.Load(Path.Combine(RunningPlatform.Root, "clients"), "dev").Find(new ClientId("editorial-store"))!;
+    private SignedCase signed = null!;
 
-    private readonly WebhookSecret[] secrets = [new("env:BENCHMARK", "benchmark-secret")];
-    private IWebhookProvider provider = null!;
-    private WebhookRequest request = null!;
+    /// <summary>The usual delivery of each.</summary>
+    public static IEnumerable<string> Cases =>
+    [
+        "contentful/entry-publish", "decap/github-push-modified", "foxy/transaction-created", "git/gitea-push", "sanity/article-published",
+        "shopify_basic/orders-create", "snipcart/order-completed", "tina/content-modified",
+    ];
 
-    [Params("sanity/article-published", "snipcart/order-completed")]
+    [ParamsSource(nameof(Cases))]
     public string Case { get; set; } = "";
 
     [GlobalSetup]
-    public void Sign()
-    {
-        provider = ProviderRegistry.Find(new ProviderId(Case.Split('/')[0]))!;
-        var recording = Recording.Parse(File.ReadAllBytes(Path.Combine(RunningPlatform.Root, "recordings", Case, "request.http")));
-        request = provider.Sign(recording, new Uri("http://127.0.0.1/webhooks/x"), TimeProvider.System, secrets[0].Value);
-    }
+    public void Sign() => signed = SignedCase.Of(Case);
 
     [Benchmark]
-    public VerificationResult Verify() => provider.Verify(request, secrets, Client);
+    public VerificationResult Verify() => signed.Verify();
 
     [Benchmark]
-    public NormalisationResult Normalise() => provider.Normalise(new NormalisationInput
-    {
-        Request = request,
-        Client = Client,
-        Environment = "dev",
-        ClaimKey = "k1#benchmark",
-        DeliveryId = new DeliveryId("dlv_benchmark"),
-        ReceivedAt = DateTimeOffset.UnixEpoch,
-        Trust = Trust.Signed,
-    });
+    public NormalisationResult Normalise() => signed.Normalise();
 }

@@ -12,6 +12,7 @@ internal sealed class TickHandler(
     DocumentTable table,
     ClientDirectory clients,
     ClientStates states,
+    OpenDeliveries deliveries,
     Sealer sealer,
     PutBack putBack,
     Recovery recovery,
@@ -38,7 +39,9 @@ internal sealed class TickHandler(
     {
         await recovery.RecoverAsync(site, cancellationToken);
         var now = time.GetUtcNow();
-        var decision = BatchRules.For(client.Builds).Decide(batch.Value.State, await states.ReadAsync(site, client, cancellationToken), now);
+        var rules = BatchRules.For(client.Builds);
+        var state = batch.Value.State with { AwaitsDelivery = await deliveries.AnyAsync(batch.Value.Deliveries, rules.Quiet, cancellationToken) };
+        var decision = rules.Decide(state, await states.ReadAsync(site, client, cancellationToken), now);
         if (decision.SealNow)
             return await sealer.SealAsync(site, client, batch, cancellationToken) != SealResult.Changed;
         if (decision.Until is not { } until || batch.Value.Armed(until, now, fired) is not { } armed)

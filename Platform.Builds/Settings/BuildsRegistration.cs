@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Amazon.DynamoDBv2;
 using Platform.Aws.Content;
+using Platform.Aws.Deliveries;
 using Platform.Aws.Documents;
 using Platform.Aws.EventLayers;
 using Platform.Aws.Queues;
@@ -39,6 +40,8 @@ internal static class BuildsRegistration
     }
 
     public static IServiceCollection AddBatching(this IServiceCollection services) => services
+        .AddDeliveries()
+        .AddSingleton<OpenDeliveries>()
         .AddSingleton<NextBatches>()
         .AddSingleton<BatchJoiner>()
         .AddSingleton<BatchEvents>()

@@ -2,7 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Platform.Aws;
 using Platform.Aws.Deliveries;
+using Platform.Aws.Releases;
 using Platform.Aws.Secrets;
+using Platform.Cli.Commands.Deliveries;
+using Platform.Cli.Commands.Webhooks.Runs;
 using Platform.Domain.Clients;
 
 namespace Platform.Cli.Hosting;
@@ -17,6 +20,11 @@ internal static class PlatformServices
         .AddSingleton(_ => ClientDirectory.Load(surroundings.ClientsFolder, surroundings.Environment))
         .AddPlatformAws(surroundings.Configuration)
         .AddDeliveries()
+        .AddReleases()
         .AddSecrets()
+        .AddSingleton<JourneyReader>()
+        .AddSingleton<JourneyWait>()
+        .AddSingleton<ReleaseDifferences>()
+        .AddSingleton<RunReader>()
         .BuildServiceProvider();
 }

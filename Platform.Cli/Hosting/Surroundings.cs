@@ -28,8 +28,8 @@ internal sealed class Surroundings
 
     public ClientId DefaultClient => new(Configuration["PLATFORM_DEFAULT_CLIENT"] ?? "editorial-store");
 
-    /// <summary>The stand-in that judges Snipcart's tokens on a laptop; null where Snipcart itself does.</summary>
-    public Uri? SnipcartStandIn =>
+    /// <summary>Who answers in the providers' place on a laptop: judges Snipcart's tokens, holds the repositories; null where the providers themselves do.</summary>
+    public Uri? StandIn =>
         Uri.TryCreate(Configuration["SNIPCART_API_URL"] ?? _run?.Addresses.GetValueOrDefault("snipcart"), UriKind.Absolute, out var address) && address.IsLoopback ? address : null;
 
     public static Surroundings Of(CommandHost host, ParseResult parsed)

@@ -6,8 +6,8 @@ using Platform.Console.Pages;
 using Platform.Console.Replaying;
 using Platform.Domain.Catalog;
 using Platform.Domain.Ids;
-using Platform.Providers;
 using Platform.Providers.Recordings;
+using Platform.Providers.Redaction;
 using Platform.ServiceDefaults.Problems;
 
 namespace Platform.Console.Deliveries;
@@ -38,8 +38,7 @@ internal static class DeliveryRoutes
     private static Task<IResult> BodyAsync(string id, DeliveryReader deliveries, CancellationToken cancellationToken) =>
         WithBodyAsync(id, deliveries, (record, body) =>
         {
-            var fromShop = ProviderRegistry.Find(record.Provider)?.Metadata.Kind is not (ProviderKind.Cms or ProviderKind.Git);
-            var text = BodyRedaction.Redact(body.Bytes, fromShop);
+            var text = MaskedBody.Show(body.Bytes, record.Provider);
             return Task.FromResult(Results.Ok(new ActionAnswer
             {
                 Html = Html.Of($"""<pre class="block" tabindex="0" aria-label="Body, redacted">{text}</pre>""").Markup,

@@ -6,6 +6,9 @@ namespace Platform.Console.Deliveries;
 /// <summary>The way of a delivery's events into the content cache.</summary>
 internal static class EventSteps
 {
+    private static readonly string[] Ends =
+        [Stages.Projected, Stages.Unchanged, Stages.Stale, Stages.PendingProduct, Stages.DraftKept, Stages.Unreadable];
+
     public static JourneyStep Published(DeliveryStory story)
     {
         var times = story.Trails.Select(trail => trail.Event.PublishedAt ?? trail.At(Stages.Published)?.At).OfType<DateTimeOffset>().ToList();
@@ -21,21 +24,25 @@ internal static class EventSteps
         if (story.Trails.FirstOrDefault(trail => trail.IsDead) is { } dead)
             return GaveUp(dead.At(Stages.DeadLettered));
 
-        var ends = story.Trails.Select(trail => trail.At(Stages.Projected, Stages.Unchanged, Stages.Stale, Stages.PendingProduct)).OfType<AuditStage>().ToList();
+        var ends = story.Trails.Select(trail => trail.At(Ends)).OfType<AuditStage>().ToList();
         if (ends.Count == 0 && story.Trails.All(trail => trail.Event.SettledAt is not null))
             return JourneyStep.Done("Settled", story.Trails.Max(trail => trail.Event.SettledAt), Html.Text("nobody projects events of this kind"));
         return ends.Count == story.Trails.Count
-            ? JourneyStep.Done("Projected", ends.Max(end => end.At), Html.Text("into the content cache"))
+            ? JourneyStep.Done("Projected", ends.Max(end => end.At), Html.Text(story.Trails.Any(trail => trail.At(Stages.InventoryChanged) is not null)
+                ? "into the content cache; the product’s stock moved, and nothing else of it"
+                : "into the content cache"))
             : JourneyStep.Ahead("Projected", $"{ends.Count} of {story.Trails.Count} into the content cache");
     }
 
     public static JourneyStep NothingToBuild(DeliveryStory story)
     {
-        var reasons = story.Trails.Select(trail => trail.At(Stages.Stale, Stages.Unchanged, Stages.PendingProduct)?.Stage switch
+        var reasons = story.Trails.Select(trail => trail.At(Ends) switch
         {
-            Stages.Stale => "something newer is there already",
-            Stages.Unchanged => "the item reads as it did before",
-            Stages.PendingProduct => "it waits for its product, which hasn’t come yet",
+            { Stage: Stages.Stale } => "something newer is there already",
+            { Stage: Stages.Unchanged } => "the item reads as it did before",
+            { Stage: Stages.PendingProduct } => "it waits for its product, which hasn’t come yet",
+            { Stage: Stages.DraftKept } => "it is a draft, which previews show",
+            { Stage: Stages.Unreadable } unreadable => $"what it said before stands, as it can’t be read: {unreadable.Detail}",
             _ => "it changes no page",
         });
         return JourneyStep.Done("Nothing to build", null, Html.Text(string.Join("; ", reasons.Distinct())));

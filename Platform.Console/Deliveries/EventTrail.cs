@@ -6,7 +6,7 @@ namespace Platform.Console.Deliveries;
 /// <summary>One event of a delivery with every stage that it, and the build request it caused, reached.</summary>
 internal sealed record EventTrail(DeliveryEvent Event, IReadOnlyList<AuditStage> Reached)
 {
-    private static readonly string[] WithoutBuild = [Stages.Unchanged, Stages.Stale, Stages.PendingProduct];
+    private static readonly string[] WithoutBuild = [Stages.Unchanged, Stages.Stale, Stages.PendingProduct, Stages.DraftKept, Stages.Unreadable];
 
     public AuditStage? At(params string[] stages) => Reached.LastOrDefault(reached => stages.Contains(reached.Stage));
 

@@ -33,7 +33,7 @@ internal sealed class Replayer(
             return new Problem("secret_missing", 409, $"No secret of {from} is configured for {whose}, so nothing can be signed.",
                 $"Name one in clients/{whose}.json under webhooks.secrets.{from}, and set it.");
 
-        var sender = new ReplaySender(http, intake, options.SnipcartStandIn, clock);
+        var sender = new ReplaySender(http, intake, options.StandIn, clock);
         var order = new ReplayOrder { Provider = provider, Recording = recording, Secret = live[0].Value, Client = client, AsEdit = asEdit };
         var answer = await Asking.AskAsync("The intake", limited => sender.SendAsync(order, limited), cancellationToken, Limit);
         return answer.Match(

@@ -21,11 +21,11 @@ internal static class ItemProvenance
         Put("links", fields.Links, written);
         Put("published_at", fields.PublishedAt, written);
 
-        if (editorial.Sku is null)
+        if (editorial.Sku is not { } sku)
             return provenance;
         Put("product.sku", fields.Product?.Sku, written);
         var pricing = PublishedItem.Pricing(sources, editorial);
-        Put("product.price", pricing.Fields?.Product?.Price, From(pricing));
+        Put("product.price", pricing.PriceOf(sku), From(pricing));
         if (sources.Stock is { } stock)
             Put("product.stock", stock, stock.Provider == editorial.Provider ? written : new FieldProvenance { Provider = stock.Provider });
         if (sources.Shop is { } shop)

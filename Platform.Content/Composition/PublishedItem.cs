@@ -39,21 +39,24 @@ internal static class PublishedItem
 
     /// <summary>The source of the price: the shop where it has one, since that is what it charges.</summary>
     internal static SourceRecord Pricing(ItemSources sources, SourceRecord editorial) =>
-        sources.Commercial is { Fields.Product.Price: not null } shop ? shop : editorial;
+        sources.Commercial is { } shop && editorial.Sku is { } sku && shop.PriceOf(sku) is not null ? shop : editorial;
 
     private static ItemProduct Product(ItemSources sources, UnifiedFields fields, string sku)
     {
-        var price = Pricing(sources, sources.Editorial!).Fields?.Product;
+        var pricing = Pricing(sources, sources.Editorial!);
         return new ItemProduct
         {
             Sku = sku,
-            Price = price?.Price,
-            Currency = price?.Currency ?? fields.Product?.Currency,
+            Price = pricing.PriceOf(sku),
+            Currency = pricing.Fields?.Product?.Currency ?? fields.Product?.Currency,
             Stock = sources.Stock?.Pieces,
             Available = sources.Stock is null or { Pieces: > 0 },
-            Checkout = sources.Shop is { } shop ? new ProductCheckout { Provider = shop, ItemId = sku } : null,
+            Checkout = sources.Shop is { } shop ? new ProductCheckout { Provider = shop, ItemId = SoldAs(sources.Commercial, sku) } : null,
         };
     }
+
+    /// <summary>A shop that knows variants by ids of its own takes nothing else into its basket.</summary>
+    private static string SoldAs(SourceRecord? commercial, string sku) => ProductSkus.Find(commercial?.Fields?.Product, sku)?.Id ?? sku;
 
     private static DateTimeOffset UpdatedAt(ItemSources sources, SourceRecord editorial) =>
         new[] { editorial.Timestamp, sources.Commercial?.Timestamp, sources.Stock?.At }.OfType<DateTimeOffset>().Max();

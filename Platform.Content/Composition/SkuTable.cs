@@ -26,7 +26,7 @@ internal sealed class SkuTable(ContentCache cache, SourceTable sources)
         var holders = new List<Document<SourceRecord>>();
         await foreach (var key in JoinedAsync(site, sku, cancellationToken))
         {
-            if (await sources.FindAsync(site, key, cancellationToken) is { } row && row.Value.Sku == sku)
+            if (await sources.FindAsync(site, key, cancellationToken) is { } row && row.Value.CurrentSkus.Contains(sku))
                 holders.Add(row);
         }
 

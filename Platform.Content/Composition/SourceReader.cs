@@ -29,9 +29,8 @@ internal sealed class SourceReader(ContentCache cache, SourceTable sources, SkuT
         foreach (var holder in holders)
             Note(versions, holder);
 
-        // A shop's product that the CMS has as well is published under the CMS's id only.
         var editorial = found.Editorial!;
-        if (editorial.Provider != site.Cms && holders.Any(holder => holder.Value.Provider == site.Cms))
+        if (editorial.Provider != site.Cms && await CmsHasAsync(site, editorial, holders, versions, cancellationToken))
             return found with { Editorial = null };
 
         var stock = await cache.Table.GetAsync(CacheKeys.Stock(site, sku), CacheRows.Stock, cancellationToken);
@@ -41,6 +40,23 @@ internal sealed class SourceReader(ContentCache cache, SourceTable sources, SkuT
             Commercial = holders.Select(holder => holder.Value).Where(holder => holder.Provider == site.Shop).MinBy(holder => Distance(site, holder, editorial)),
             Stock = StockFigure.Of(stock?.Value),
         };
+    }
+
+    /// <summary>A shop's product that the CMS has as well, by any of its SKUs, is published under the CMS's id only.</summary>
+    private async Task<bool> CmsHasAsync(
+        Site site, SourceRecord product, IReadOnlyList<Document<SourceRecord>> holders, StringBuilder versions, CancellationToken cancellationToken)
+    {
+        var has = holders.Any(holder => holder.Value.Provider == site.Cms);
+        foreach (var sku in site.Cms is null ? [] : product.CurrentSkus.Skip(1))
+        {
+            foreach (var holder in await skus.HoldersAsync(site, sku, cancellationToken))
+            {
+                Note(versions, holder);
+                has |= holder.Value.Provider == site.Cms;
+            }
+        }
+
+        return has;
     }
 
     // Prices are the same in every language; a shop rarely has them all.

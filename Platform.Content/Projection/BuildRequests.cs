@@ -11,6 +11,8 @@ namespace Platform.Content.Projection;
 /// <summary>Asks for the builds that changed items owe, and then clears the debt (RULES B5).</summary>
 internal sealed class BuildRequests(ContentCache cache, EventPublisher publisher, TimeProvider clock)
 {
+    private const int AtOnce = 16;
+
     /// <summary>One request per causing event, with all items it changed. Asking twice is harmless: the event id is the same.</summary>
     public async Task PayAsync(Site site, IEnumerable<PublishResult> results, CancellationToken cancellationToken)
     {
@@ -19,10 +21,11 @@ internal sealed class BuildRequests(ContentCache cache, EventPublisher publisher
             var owed = request.MaxBy(result => result.Owed!.Priority)!.Owed!;
             var items = request.Select(result => result.Item).Order().ToList();
             await publisher.PublishAsync(Request(site, owed, items), cancellationToken);
-            foreach (var item in items)
-                await ClearAsync(site, item, owed, cancellationToken);
+            await Parallel.ForEachAsync(items, Options(cancellationToken), async (item, stop) => await ClearAsync(site, item, owed, stop));
         }
     }
+
+    private static ParallelOptions Options(CancellationToken cancellationToken) => new() { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
 
     private async Task ClearAsync(Site site, ItemKey item, BuildOwed owed, CancellationToken cancellationToken) => await cache.Table.ChangeAsync(
         ContentKeys.Published(site.Partition, item),

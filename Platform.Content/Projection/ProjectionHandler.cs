@@ -2,6 +2,7 @@ using System.Text.Json;
 using Platform.Aws.Events;
 using Platform.Aws.Queues;
 using Platform.Content.Cache;
+using Platform.Content.Git;
 using Platform.Content.Telemetry;
 using Platform.Domain.Clients;
 using Platform.Domain.Events;
@@ -31,10 +32,17 @@ internal sealed partial class ProjectionHandler(EventReader reader, ClientDirect
 
         using var span = ContentTelemetry.Source.StartActivity($"project {Wire.Name(unified.EventType)}");
         span?.SetTag("platform.event_id", unified.EventId.Value).SetTag("platform.client_id", unified.ClientId.Value);
-        var stage = await projector.ProjectAsync(new Site(client, unified.Environment), unified, cancellationToken);
-        span?.SetTag("platform.stage", stage);
-        Projected(unified.EventId.Value, unified.ClientId.Value, unified.ContentId.Value, stage);
-        return MessageOutcome.Done;
+        try
+        {
+            var stage = await projector.ProjectAsync(new Site(client, unified.Environment), unified, cancellationToken);
+            span?.SetTag("platform.stage", stage);
+            Projected(unified.EventId.Value, unified.ClientId.Value, unified.ContentId.Value, stage);
+            return MessageOutcome.Done;
+        }
+        catch (RepositoryUnavailableException outage)
+        {
+            return MessageOutcome.Retry(reason: outage.Message);
+        }
     }
 
     [LoggerMessage(LogLevel.Information, "Event {EventId} of {ClientId} about {ContentId}: {Stage}")]

@@ -1,5 +1,7 @@
 using Platform.Content.Cache;
 using Platform.Content.Composition;
+using Platform.Content.Git;
+using Platform.Content.Git.Projection;
 using Platform.Content.Sources;
 using Platform.Content.Stock;
 using Platform.Content.Telemetry;
@@ -17,6 +19,12 @@ internal static class ProjectionRegistration
         .AddSingleton<StockTable>()
         .AddSingleton<InventoryTable>()
         .AddSingleton<SourceReader>()
+        .AddSingleton<SourceEffects>()
+        .AddSingleton<GitClones>()
+        .AddSingleton<NotedRows>()
+        .AddSingleton<PublishedFiles>()
+        .AddSingleton<DraftFiles>()
+        .AddSingleton<TellGit>()
         .AddSingleton<TellContent>()
         .AddSingleton<TellStock>()
         .AddSingleton<ItemPublisher>()

@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using Platform.Aws.Audit;
 using Platform.Aws.Deliveries;
 using Platform.Content.Cache;
+using Platform.Content.Git.Projection;
 using Platform.Content.Telemetry;
 using Platform.Domain.Events;
 
@@ -12,6 +14,7 @@ namespace Platform.Content.Projection;
 /// </summary>
 internal sealed class Projector(
     TellContent content,
+    TellGit git,
     TellStock stock,
     ItemPublisher items,
     BuildRequests builds,
@@ -20,21 +23,29 @@ internal sealed class Projector(
     ContentMetrics metrics,
     TimeProvider clock)
 {
+    private const int AtOnce = 16;
+    private const int RecordedItems = 10;
+    private const int RecordedFaults = 5;
+
     /// <returns>The stage it reached: one of <see cref="Stages"/>.</returns>
     public async Task<string> ProjectAsync(Site site, UnifiedEvent unified, CancellationToken cancellationToken)
     {
         var told = await TellAsync(site, unified, cancellationToken);
-        var results = new List<PublishResult>();
-        foreach (var item in told.Items.Order())
-            results.Add(await items.PublishAsync(site, item, unified, cancellationToken));
+        if (told.OnlyStock)
+            await RecordAsync(unified, Stages.InventoryChanged, Names(told), cancellationToken);
+
+        var cause = told.OnlyStock ? unified with { EventType = EventType.InventoryChanged } : unified;
+        var results = await PublishAsync(site, told, cause, cancellationToken);
         metrics.Cached(unified, clock.GetUtcNow());
 
         await builds.PayAsync(site, results, cancellationToken);
 
-        var stage = results.Exists(result => result.Changed || result.Owed?.Cause == unified.EventId) ? Stages.Projected : told.Otherwise;
-        await RecordAsync(unified, stage, told.Items, cancellationToken);
-        if (results.Exists(result => result.Owed?.Cause == unified.EventId))
-            await RecordAsync(unified, Stages.BuildRequested, told.Items, cancellationToken);
+        var stage = results.Any(result => result.Changed || result.Owed?.Cause == unified.EventId) ? Stages.Projected : told.Otherwise;
+        if (told.Faults.Count > 0)
+            await RecordAsync(unified, Stages.Unreadable, told.Faults.Take(RecordedFaults), cancellationToken);
+        await RecordAsync(unified, stage, Names(told), cancellationToken);
+        if (results.Any(result => result.Owed?.Cause == unified.EventId))
+            await RecordAsync(unified, Stages.BuildRequested, Names(told), cancellationToken);
 
         if (unified.DeliveryId is { } delivery)
             await settlement.SettleAsync(delivery, unified.EventId, cancellationToken);
@@ -42,8 +53,20 @@ internal sealed class Projector(
         return stage;
     }
 
+    /// <summary>Many at once: one push may concern thousands of items.</summary>
+    private async Task<IReadOnlyCollection<PublishResult>> PublishAsync(Site site, Told told, UnifiedEvent cause, CancellationToken cancellationToken)
+    {
+        var results = new ConcurrentBag<PublishResult>();
+        await Parallel.ForEachAsync(
+            told.Items.Order(),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+            async (item, stop) => results.Add(await items.PublishAsync(site, item, cause, stop)));
+        return results;
+    }
+
     private Task<Told> TellAsync(Site site, UnifiedEvent unified, CancellationToken cancellationToken) => unified.EventType switch
     {
+        _ when unified.Data.UnifiedFields.Git is { } fields => git.TellAsync(site, unified, fields, cancellationToken),
         EventType.OrderPlaced or EventType.OrderRefunded => stock.TellOrderAsync(site, unified, cancellationToken),
         EventType.InventoryChanged => stock.TellInventoryAsync(site, unified, cancellationToken),
         EventType.ContentCreated or EventType.ContentUpdated or EventType.ContentPublished or EventType.ContentUnpublished
@@ -52,13 +75,15 @@ internal sealed class Projector(
         _ => Task.FromResult(new Told([], Stages.Unchanged)),
     };
 
-    private Task RecordAsync(UnifiedEvent unified, string stage, IReadOnlyCollection<Domain.Content.ItemKey> items, CancellationToken cancellationToken) =>
+    private static IEnumerable<string> Names(Told told) => told.Items.Order().Take(RecordedItems).Select(item => item.ToString());
+
+    private Task RecordAsync(UnifiedEvent unified, string stage, IEnumerable<string> details, CancellationToken cancellationToken) =>
         audit.RecordStageAsync(
             unified.EventId,
             stage,
             unified.ClientId,
             unified.Environment,
             clock.GetUtcNow(),
-            items.Count == 0 ? null : string.Join(' ', items.Order().Take(10)),
+            string.Join(' ', details) is { Length: > 0 } detail ? detail : null,
             cancellationToken);
 }

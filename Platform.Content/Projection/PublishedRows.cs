@@ -41,8 +41,14 @@ internal static class PublishedRows
     // Selling out, or coming back, can't wait for the quiet period.
     private static Priority PriorityOf(ContentItem? before, ContentItem? after, UnifiedEvent cause) =>
         before?.Product is { } was && after?.Product is { } isNow && was.Available != isNow.Available ? Priority.High
-        : cause.Data.BuildRequired ? cause.Data.Priority
+        : cause.Data.BuildRequired && !(cause.EventType == EventType.InventoryChanged && DifferInStockOnly(before, after)) ? cause.Data.Priority
         : Priority.Low;
+
+    // Looked at besides the event: the write of an edit before it may have been left to it by a crash.
+    private static bool DifferInStockOnly(ContentItem? before, ContentItem? after) =>
+        before?.Product is { } was && after?.Product is { } isNow
+        && ContentHash.Of(before) != ContentHash.Of(after)
+        && ContentHash.Of(before with { Product = was with { Stock = isNow.Stock } }) == ContentHash.Of(after);
 
     // An older event's build that is still owed is in this one: its change is part of the item.
     private static BuildOwed Owed(UnifiedEvent cause, Priority priority, BuildOwed? older, DateTimeOffset now) => new()

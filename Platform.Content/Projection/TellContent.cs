@@ -1,15 +1,13 @@
 using Platform.Aws.Audit;
 using Platform.Content.Cache;
-using Platform.Content.Composition;
 using Platform.Content.Sources;
-using Platform.Content.Stock;
 using Platform.Domain.Content;
 using Platform.Domain.Events;
 
 namespace Platform.Content.Projection;
 
-/// <summary>Events about an article, page, product, …: the source record if newer, and what a product says of its stock.</summary>
-internal sealed class TellContent(SourceTable sources, SkuTable skus, StockTable stock, InventoryTable inventory, TimeProvider clock)
+/// <summary>Events about an article, page, product, …: the source record if newer, and what follows from it.</summary>
+internal sealed class TellContent(SourceTable sources, SourceEffects effects, TimeProvider clock)
 {
     public async Task<Told> TellAsync(Site site, UnifiedEvent unified, CancellationToken cancellationToken)
     {
@@ -19,30 +17,16 @@ internal sealed class TellContent(SourceTable sources, SkuTable skus, StockTable
             return new Told([], Stages.DraftKept);
 
         // Also a stale revision tells since when the stock was what it is.
-        if (record.Sku is { } sku)
-            await TellStockAsync(site, record, sku, cancellationToken);
+        var onlyStock = await effects.TellStockAsync(site, record, cancellationToken);
 
         var items = new HashSet<ItemKey>();
         await foreach (var standing in AffectedAsync(site, record, cancellationToken))
         {
-            items.Add(standing.Key.Item);
-            foreach (var joined in standing.Skus)
-            {
-                await foreach (var other in skus.JoinedAsync(site, joined, cancellationToken))
-                    items.Add(other.Item);
-            }
+            await foreach (var item in effects.ItemsAsync(site, standing, cancellationToken))
+                items.Add(item);
         }
 
-        return new Told(items, decision == SourceDecision.Stale ? Stages.Stale : Stages.Unchanged);
-    }
-
-    private async Task TellStockAsync(Site site, SourceRecord record, string sku, CancellationToken cancellationToken)
-    {
-        await skus.JoinAsync(site, sku, record.Key, cancellationToken);
-        var product = record.Fields!.Product;
-        await stock.StateAsync(site, sku, record.Key.ToString(), new StockObservation(record.OrderKey, record.Timestamp, product?.Stock), cancellationToken);
-        if (product?.InventoryId is { } inventoryId)
-            await inventory.NameAsync(site, record.Provider, inventoryId, sku, cancellationToken);
+        return new Told(items, decision == SourceDecision.Stale ? Stages.Stale : Stages.Unchanged) { OnlyStock = onlyStock };
     }
 
     private IAsyncEnumerable<SourceRecord> AffectedAsync(Site site, SourceRecord record, CancellationToken cancellationToken) =>

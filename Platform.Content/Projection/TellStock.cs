@@ -32,8 +32,15 @@ internal sealed class TellStock(SkuTable skus, StockTable stock, InventoryTable 
     public async Task<Told> TellInventoryAsync(Site site, UnifiedEvent unified, CancellationToken cancellationToken)
     {
         var level = unified.Data.UnifiedFields.Inventory ?? new InventoryFields();
-        var location = level.LocationId ?? "";
-        var told = new StockObservation(unified.OrderKey ?? OrderKey.From(unified.Timestamp), unified.Timestamp, level.Available);
+        var location = level.LocationId ?? CountedStock.AllLocations;
+        var order = unified.OrderKey ?? OrderKey.From(unified.Timestamp);
+        if (level is { InventoryId: { } id, Sku: { } name })
+        {
+            await inventory.NameAsync(site, unified.Provider, id, name, order, cancellationToken);
+            return await ToldAsync(site, [name], cancellationToken);
+        }
+
+        var told = new StockObservation(order, unified.Timestamp, level.Available);
         if (level.Sku is { } sku)
         {
             await stock.CountAsync(site, sku, unified.Provider.Value, location, told, cancellationToken);

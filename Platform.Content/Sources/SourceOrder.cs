@@ -3,7 +3,7 @@ namespace Platform.Content.Sources;
 /// <summary>Which of two revisions counts (RULES B2, B3). Pure.</summary>
 internal static class SourceOrder
 {
-    // Whoever shared an older SKU was composed anew when it changed, over and over.
+    // Whoever shared an older SKU was composed anew when it changed, over and over; those of the record that is replaced are not old.
     private const int KeptSkus = 20;
 
     public static SourceDecision Decide(SourceRecord? standing, SourceRecord incoming)
@@ -31,6 +31,6 @@ internal static class SourceOrder
         : incoming with
         {
             Seen = incoming.OrderKey == standing.OrderKey ? [.. standing.Seen.Union(incoming.Seen)] : incoming.Seen,
-            Skus = [.. standing.Skus.Except(incoming.Skus).Concat(incoming.Skus).TakeLast(KeptSkus)],
+            Skus = [.. standing.Skus.Except(incoming.Skus).TakeLast(Math.Max(KeptSkus, standing.CurrentSkus.Count)), .. incoming.Skus],
         };
 }

@@ -1,5 +1,6 @@
 using Platform.Domain.Events;
 using Platform.Domain.Ids;
+using EventId = Platform.Domain.Ids.EventId;
 
 namespace Platform.Content.Sources;
 
@@ -26,6 +27,12 @@ internal sealed record SourceRecord
 
     public bool Partial { get; init; }
 
+    /// <summary>The event that wrote it, where one event writes many records: what it wrote is what it goes on with when it comes again.</summary>
+    public EventId? Cause { get; init; }
+
+    /// <summary>The branch that a draft in Git is on.</summary>
+    public string? Branch { get; init; }
+
     /// <summary>Deleted or unpublished; <see cref="Fields"/> is null then.</summary>
     public bool Deleted { get; init; }
 
@@ -42,6 +49,14 @@ internal sealed record SourceRecord
 
     public SourceKey Key => new(Provider, ContentId, Locale);
 
-    /// <summary>The SKU of a product that is there. Shops without SKUs of their own know it by its id.</summary>
-    public string? Sku => this is { Deleted: false, ContentType: ContentType.Product } ? Fields?.Product?.Sku ?? ContentId.Value : null;
+    /// <summary>The SKUs of a product that is there, the usual one first. Shops without SKUs of their own know it by its id.</summary>
+    public IReadOnlyList<string> CurrentSkus => this is not { Deleted: false, ContentType: ContentType.Product } ? []
+        : ProductSkus.Of(Fields?.Product) is { Count: > 0 } skus ? skus
+        : [ContentId.Value];
+
+    /// <summary>The SKU that it is shown under: of several kinds the usual one.</summary>
+    public string? Sku => CurrentSkus is [var usual, ..] ? usual : null;
+
+    /// <summary>The price of what it sells under a SKU.</summary>
+    public string? PriceOf(string sku) => ProductSkus.Find(Fields?.Product, sku) is { } variant ? variant.Price : Fields?.Product?.Price;
 }

@@ -29,7 +29,7 @@ internal static class SourceRecords
             ContentType = unified.ContentType,
             // A source that sorts nothing is taken by the time it tells.
             OrderKey = unified.OrderKey ?? OrderKey.From(unified.Timestamp),
-            Seen = [Hash(unified)],
+            Seen = [Hash(unified.ContentType, unified.Data.UnifiedFields)],
             Timestamp = unified.Timestamp,
             Revision = unified.Revision,
             Partial = unified.Partial && !removal,
@@ -38,7 +38,7 @@ internal static class SourceRecords
             BodyText = text,
             ExpiresAt = removal ? now + TombstoneKept : null,
         };
-        return record.Sku is { } sku ? record with { Skus = [sku] } : record;
+        return record with { Skus = record.CurrentSkus };
     }
 
     /// <summary>The tombstone of one locale that a tombstone for all covers.</summary>
@@ -49,10 +49,19 @@ internal static class SourceRecords
         Skus = record.Skus,
     };
 
-    private static string Hash(UnifiedEvent unified)
+    /// <summary>Hash of all that a product's record says but the pieces of its variants.</summary>
+    public static string HashWithoutPieces(SourceRecord record)
+    {
+        var fields = record.Fields ?? new UnifiedFields();
+        return Hash(record.ContentType, fields.Product is not { Variants: { } variants } product
+            ? fields
+            : fields with { Product = product with { Variants = [.. variants.Select(variant => variant with { Pieces = null })] } });
+    }
+
+    private static string Hash(ContentType contentType, UnifiedFields fields)
     {
         var type = PlatformJson.Options.GetTypeInfo(typeof(UnifiedFields));
-        var said = JsonSerializer.SerializeToUtf8Bytes(unified.Data.UnifiedFields, type);
-        return Convert.ToHexStringLower(SHA256.HashData([(byte)unified.ContentType, .. said]))[..32];
+        var said = JsonSerializer.SerializeToUtf8Bytes(fields, type);
+        return Convert.ToHexStringLower(SHA256.HashData([(byte)contentType, .. said]))[..32];
     }
 }

@@ -1,5 +1,6 @@
 using Platform.Aws.Documents;
 using Platform.Content.Cache;
+using Platform.Domain.Ids;
 
 namespace Platform.Content.Sources;
 
@@ -13,6 +14,17 @@ internal sealed class SourceTable(ContentCache cache)
     public IAsyncEnumerable<SourceRecord> LocalesAsync(Site site, SourceKey key, bool draft, CancellationToken cancellationToken) =>
         cache.Table.QueryAsync(site.Partition, CacheKeys.Locales(key, draft), CacheRows.Source, cancellationToken: cancellationToken)
             .Select(row => row.Value);
+
+    /// <summary>All that one provider said, by the rows' versions.</summary>
+    public IAsyncEnumerable<Document<SourceRecord>> AllAsync(Site site, ProviderId provider, bool draft, CancellationToken cancellationToken) =>
+        cache.Table.QueryAsync(site.Partition, $"{CacheKeys.Sources(draft)}{provider}#", CacheRows.Source, cancellationToken: cancellationToken);
+
+    /// <summary>Writes what was read from the source itself (RULES B2).</summary>
+    /// <param name="standing">The row as it was before the source was read; null where there was none.</param>
+    /// <returns>False where it has changed since, and nothing was written: read again.</returns>
+    public async Task<bool> ReplaceAsync(Site site, Document<SourceRecord>? standing, SourceRecord record, bool draft, CancellationToken cancellationToken) =>
+        await cache.Table.PutAsync(
+            CacheKeys.Source(site, record.Key, draft), SourceOrder.Replace(standing?.Value, record), standing?.Version ?? 0, CacheRows.Source, cancellationToken) is not null;
 
     public IAsyncEnumerable<SourceRecord> DraftsAsync(Site site, CancellationToken cancellationToken) =>
         cache.Table.QueryAsync(site.Partition, CacheKeys.Sources(draft: true), CacheRows.Source, cancellationToken: cancellationToken)

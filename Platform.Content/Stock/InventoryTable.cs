@@ -21,8 +21,16 @@ internal sealed class InventoryTable(ContentCache cache, StockTable stock)
                 : row with { Locations = new Dictionary<string, StockObservation>(row.Locations) { [location] = told } },
             cancellationToken);
 
-    public Task NameAsync(Site site, ProviderId provider, string inventoryId, string sku, CancellationToken cancellationToken) =>
-        ChangeAsync(site, provider, inventoryId, row => row.Sku == sku ? null : row with { Sku = sku }, cancellationToken);
+    /// <param name="orderKey">Of the product's or the inventory item's revision that says so: a late one renames nothing.</param>
+    public Task NameAsync(Site site, ProviderId provider, string inventoryId, string sku, string orderKey, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            site,
+            provider,
+            inventoryId,
+            row => string.CompareOrdinal(orderKey, row.NamedBy) < 0 || (row.Sku == sku && row.NamedBy == orderKey)
+                ? null
+                : row with { Sku = sku, NamedBy = orderKey },
+            cancellationToken);
 
     private async Task<string?> ChangeAsync(
         Site site, ProviderId provider, string inventoryId, Func<InventoryRecord, InventoryRecord?> change, CancellationToken cancellationToken)

@@ -36,6 +36,18 @@ internal static class StockChanges
         };
     }
 
+    public static StockRecord? Total(StockRecord stock, string source, StockTotal told)
+    {
+        var known = stock.Totals.GetValueOrDefault(source) ?? [];
+        return known.Contains(told) ? null : stock with
+        {
+            Totals = new Dictionary<string, IReadOnlyList<StockTotal>>(stock.Totals)
+            {
+                [source] = [.. known.Append(told).OrderBy(total => total.OrderKey, StringComparer.Ordinal).TakeLast(KeptObservations)],
+            },
+        };
+    }
+
     public static StockRecord? Move(StockRecord stock, StockMovement movement) => stock.Movements.Any(known => known.Key == movement.Key)
         ? null
         : stock with

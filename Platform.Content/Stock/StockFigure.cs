@@ -12,7 +12,8 @@ internal sealed record StockFigure(int Pieces, ProviderId Provider, DateTimeOffs
             return null;
 
         // A shop that reports levels has its own orders in them.
-        var moved = stock.Movements.Where(movement => movement.At >= level.Since && !stock.Counted.ContainsKey(movement.Provider.Value)).ToList();
+        var counting = CountedStock.Providers(stock);
+        var moved = stock.Movements.Where(movement => movement.At >= level.Since && !counting.Contains(movement.Provider.Value)).ToList();
         var summed = stock.Summed is { } sum && sum.Through >= level.Since ? sum.Change : 0;
         var newest = moved.MaxBy(movement => movement.At);
         return new StockFigure(

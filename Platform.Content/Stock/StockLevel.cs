@@ -6,17 +6,13 @@ namespace Platform.Content.Stock;
 internal sealed record StockLevel(int Pieces, DateTimeOffset Since, ProviderId Provider)
 {
     /// <summary>The newest level that anybody told; null where stock is not tracked.</summary>
-    public static StockLevel? Of(StockRecord stock) => stock.Counted
-        .Select(provider => Counted(new ProviderId(provider.Key), provider.Value))
+    public static StockLevel? Of(StockRecord stock) => CountedStock.Levels(stock)
         .Concat(stock.Stated.OrderBy(source => source.Key, StringComparer.Ordinal).Select(source => Stated(source.Key, source.Value)))
         .OfType<StockLevel>()
         .MaxBy(level => level.Since);
 
-    private static StockLevel? Counted(ProviderId provider, IReadOnlyDictionary<string, StockObservation> locations)
-    {
-        var stocked = locations.Values.Where(location => location.Pieces is not null).ToList();
-        return stocked.Count == 0 ? null : new StockLevel(stocked.Sum(location => location.Pieces!.Value), locations.Values.Max(location => location.At), provider);
-    }
+    /// <param name="source">Such as <c>sanity#product-tea#en</c>.</param>
+    public static ProviderId ProviderOf(string source) => new(source[..source.IndexOf('#', StringComparison.Ordinal)]);
 
     // The level begins where the value of now was first stated: an edit of the text must not bring back what was sold since.
     private static StockLevel? Stated(string source, IReadOnlyList<StockObservation> observations)
@@ -27,6 +23,6 @@ internal sealed record StockLevel(int Pieces, DateTimeOffset Since, ProviderId P
         var first = observations.Count - 1;
         while (first > 0 && observations[first - 1].Pieces == pieces)
             first--;
-        return new StockLevel(pieces, observations[first].At, new ProviderId(source[..source.IndexOf('#', StringComparison.Ordinal)]));
+        return new StockLevel(pieces, observations[first].At, ProviderOf(source));
     }
 }

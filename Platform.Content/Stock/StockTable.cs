@@ -14,6 +14,23 @@ internal sealed class StockTable(ContentCache cache, TimeProvider clock)
     public Task CountAsync(Site site, string sku, string provider, string location, StockObservation told, CancellationToken cancellationToken) =>
         ChangeAsync(site, sku, stock => StockChanges.Count(stock, provider, location, told), cancellationToken);
 
+    /// <returns>True where the revision told no more than pieces, as far as its predecessors are known by now.</returns>
+    public async Task<bool> TotalAsync(Site site, string sku, string source, StockTotal told, CancellationToken cancellationToken)
+    {
+        var isLevel = false;
+        await ChangeAsync(
+            site,
+            sku,
+            stock =>
+            {
+                var changed = StockChanges.Total(stock, source, told);
+                isLevel = StockTotals.IsLevel((changed ?? stock).Totals[source], told);
+                return changed;
+            },
+            cancellationToken);
+        return isLevel;
+    }
+
     /// <summary>Counts a movement once, whatever dies in between and however often it comes (RULES B6).</summary>
     public async Task MoveAsync(Site site, string sku, StockMovement movement, CancellationToken cancellationToken)
     {

@@ -6,8 +6,8 @@ namespace Platform.Domain.Builds;
 /// <summary>When an open batch is sealed: pure decisions over a clock (DESIGN 4.4, RULES C).</summary>
 public sealed record BatchRules
 {
-    /// <summary>How soon a batch that waits only for the client's content is looked at again.</summary>
-    public static readonly TimeSpan ContentRecheck = TimeSpan.FromSeconds(3);
+    /// <summary>How soon a batch that waits only for the client's content, or for a delivery, is looked at again.</summary>
+    public static readonly TimeSpan Recheck = TimeSpan.FromSeconds(3);
 
     public required TimeSpan Quiet { get; init; }
 
@@ -21,7 +21,7 @@ public sealed record BatchRules
 
     /// <summary>
     /// When the batch falls due by its own events: at once where one is high, else after quiet, at the latest after the longest
-    /// wait, which is also how long the events of one delivery wait for each other. Null: not before another event joins.
+    /// wait. Null: not before another event joins.
     /// </summary>
     public DateTimeOffset? DueAt(BatchState batch)
     {
@@ -38,10 +38,12 @@ public sealed record BatchRules
             return BatchDecision.Block("its build failed or was cancelled; the next event or `platform builds start` starts another");
         if (due > now)
             return BatchDecision.Wait(due, WhyNotYet(batch, due));
+        if (AwaitsDelivery(batch, now))
+            return BatchDecision.Wait(Earlier(now + Recheck, batch.OpenedAt + LongestWait), "waiting for the other events of a delivery");
         if (client.Held)
             return BatchDecision.Block("publishing is held since a rollback; resume it with `platform releases resume`");
         if (!client.ContentComplete)
-            return BatchDecision.Wait(now + ContentRecheck, "the client's content was never completed by a full sync");
+            return BatchDecision.Wait(now + Recheck, "the client's content was never completed by a full sync");
         if (client.Busy)
             return client.BusyUntil is { } until && until > now
                 ? BatchDecision.Wait(until, "a build or publish of this client is running")
@@ -54,16 +56,14 @@ public sealed record BatchRules
         if (batch.Priority == Priority.High)
             return batch.LastEventAt;
 
-        var longest = batch.OpenedAt + LongestWait;
-        if (batch.AwaitsDelivery)
-            return longest;
-
-        var quiet = batch.LastEventAt + Quiet;
-        return quiet < longest ? quiet : longest;
+        return Earlier(batch.LastEventAt + Quiet, batch.OpenedAt + LongestWait);
     }
 
+    private bool AwaitsDelivery(BatchState batch, DateTimeOffset now) =>
+        batch.AwaitsDelivery && batch.Priority != Priority.High && now < batch.OpenedAt + LongestWait;
+
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
+
     private static string WhyNotYet(BatchState batch, DateTimeOffset due) =>
-        batch.NotBefore == due ? "backing off after a failed build"
-        : batch.AwaitsDelivery ? "waiting for the other events of a delivery"
-        : "waiting for quiet";
+        batch.NotBefore == due ? "backing off after a failed build" : "waiting for quiet";
 }

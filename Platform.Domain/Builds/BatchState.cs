@@ -19,6 +19,6 @@ public sealed record BatchState
     /// <summary>All its events were put back, and nothing but another event makes it due: the retry schedule has ended.</summary>
     public bool AwaitsEvent { get; init; }
 
-    /// <summary>A delivery has more events than have joined (RULES C1).</summary>
+    /// <summary>A delivery has more events than have joined, and some may still ask for a build (RULES C1).</summary>
     public bool AwaitsDelivery { get; init; }
 }

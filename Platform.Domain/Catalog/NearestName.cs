@@ -17,23 +17,25 @@ public static class NearestName
             .Select(candidate => candidate.Name)];
     }
 
-    /// <summary><c>Did you mean 'hugo'?</c> where one is near, else <c>Choose one of …</c> with all.</summary>
-    public static string Hint(string given, IReadOnlyCollection<string> known) => Of(given, known) is { } near
-        ? $"Did you mean '{near}'? Known are {string.Join(", ", known)}."
-        : $"Choose one of {string.Join(", ", known)}.";
+    /// <summary><c>Did you mean 'hugo'?</c> where one is near, else <c>Choose one of …</c>; both with all.</summary>
+    public static string Hint(string given, IReadOnlyCollection<string> known) => Advice(Of(given, known), known);
+
+    internal static string Advice(string? near, IEnumerable<string> known) => near is null
+        ? $"Choose one of {string.Join(", ", known)}."
+        : $"Did you mean '{near}'? Known are {string.Join(", ", known)}.";
 
     private static string Plain(string name) => name.Trim().ToLowerInvariant().Replace('-', '_').Replace(' ', '_').Replace(".", "", StringComparison.Ordinal);
 
-    private static int? Distance(string given, string name)
+    private static (int Rank, int Edits)? Distance(string given, string name)
     {
         if (given.Length == 0)
             return null;
         var edits = Edits(given, name);
-        // A third of the letters may be wrong; one or two of a short name.
-        if (edits <= Math.Max(Math.Min(given.Length, name.Length) < 4 ? 1 : 2, name.Length / 3))
-            return edits;
-        // "shopify" for "shopify_basic": near, but after every real misspelling.
-        return given.Length >= 3 && (name.StartsWith(given, StringComparison.Ordinal) || given.StartsWith(name, StringComparison.Ordinal)) ? 100 + edits : null;
+        // A third of the letters may be wrong; two of a short name, one of a very short one.
+        var near = edits <= Math.Max(Math.Min(given.Length, name.Length) < 4 ? 1 : 2, name.Length / 3);
+        // "next" for "nextjs", "shopify" for "shopify_basic": no slip, so before every slip.
+        var begins = given.Length >= 3 && (name.StartsWith(given, StringComparison.Ordinal) || given.StartsWith(name, StringComparison.Ordinal));
+        return begins ? (0, edits) : near ? (1, edits) : null;
     }
 
     private static int Edits(string left, string right)

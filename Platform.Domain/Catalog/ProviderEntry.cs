@@ -15,7 +15,7 @@ public sealed record ProviderEntry
 
     public required PricingModel PricingModel { get; init; }
 
-    /// <summary>Its plans, the cheapest first.</summary>
+    /// <summary>Its plans, the one to begin with first.</summary>
     public required IReadOnlyList<ProviderPlan> Plans { get; init; }
 
     /// <summary>What reaches the platform when something changes there.</summary>

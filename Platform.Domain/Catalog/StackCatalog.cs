@@ -55,9 +55,14 @@ public static class StackCatalog
     public static IReadOnlyList<string> GetAvailableStackTypes() => [.. StackTypes.Select(type => type.Id)];
 
     /// <summary>Nothing for a stack type's id or alias; else what is wrong, with the nearest name.</summary>
-    public static IReadOnlyList<CatalogFault> ValidateStackType(string name) => FindStackType(name) is null
-        ? [new CatalogFault("stack_type", name, "There is no such stack type.", NearestName.Hint(name, GetAvailableStackTypes()), NearestStackType(name))]
-        : [];
+    public static IReadOnlyList<CatalogFault> ValidateStackType(string name)
+    {
+        if (FindStackType(name) is not null)
+            return [];
+        var ids = GetAvailableStackTypes();
+        var near = NearestName.Of(name, [.. ids, .. StackTypes.SelectMany(StackAliases.Of)]);
+        return [new CatalogFault("stack_type", name, "There is no such stack type.", NearestName.Advice(near, ids), near)];
+    }
 
     /// <summary>Ids of the engines that a stack type accepts, the default first; for the composed stack those of all its pairs.</summary>
     /// <returns>Empty where there is no such stack type.</returns>
@@ -65,6 +70,4 @@ public static class StackCatalog
 
     /// <summary>What the catalog says of a stack type; null where there is none.</summary>
     public static StackType? GetStackMetadata(string stackType) => FindStackType(stackType);
-
-    private static string? NearestStackType(string name) => NearestName.Of(name, ByName.Value.Keys.Order(StringComparer.Ordinal));
 }

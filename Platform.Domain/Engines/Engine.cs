@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using Platform.Domain.Catalog;
 
 namespace Platform.Domain.Engines;
 
@@ -18,12 +19,26 @@ public sealed record Engine
 
     public required string LockFile { get; init; }
 
-    /// <summary>Names carry a hash of their content, so they may be cached for ever; globs relative to the output.</summary>
+    /// <summary>Names carry a hash of their content, so they may be cached for ever; globs relative to the output, those after <c>!</c> taken out again.</summary>
     public required IReadOnlyList<string> Fingerprinted { get; init; }
 
     /// <summary>Set for install and build alike, such as switches that keep a tool from phoning home.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
+    /// <exception cref="InvalidOperationException">The catalog gives it several commands, or no dependencies to install: no starter needs that yet.</exception>
+    public static Engine Of(EngineEntry entry) => new()
+    {
+        Id = entry.Id,
+        Install = entry.Install.Single(),
+        Build = entry.Build.Single(),
+        Output = entry.Output,
+        LockFile = entry.LockFile ?? throw new InvalidOperationException($"{entry.Id} has no lock file."),
+        Fingerprinted = entry.ImmutableAssets,
+        Environment = entry.Environment,
+    };
+
     /// <param name="path">In the output, with forward slashes.</param>
-    public bool IsFingerprinted(string path) => Fingerprinted.Any(glob => FileSystemName.MatchesSimpleExpression(glob, path, ignoreCase: false));
+    public bool IsFingerprinted(string path) =>
+        Fingerprinted.Any(glob => FileSystemName.MatchesSimpleExpression(glob, path, ignoreCase: false))
+        && !Fingerprinted.Any(glob => glob.StartsWith('!') && FileSystemName.MatchesSimpleExpression(glob.AsSpan(1), path, ignoreCase: false));
 }

@@ -17,6 +17,6 @@ public sealed record ProductFields
     /// <summary>What the shop's inventory events call it, where they don't name the SKU (RULES B8).</summary>
     public string? InventoryId { get; init; }
 
-    /// <summary>A product that is sold in several kinds, each with a SKU of its own; null where it is one thing. The first is the usual one.</summary>
+    /// <summary>A product that is sold in several kinds, each with a SKU of its own; null where the shop knows no kinds. The first is the usual one.</summary>
     public IReadOnlyList<ProductVariant>? Variants { get; init; }
 }

@@ -31,6 +31,13 @@ public sealed record Recording
         return new Recording { Method = method, Path = path, Headers = [.. headers], Body = bytes[(end + 2)..] };
     }
 
+    /// <summary>The bytes that <see cref="Parse"/> reads.</summary>
+    public byte[] Write()
+    {
+        var head = string.Concat(Headers.Select(header => $"{header.Key}: {header.Value}\n").Prepend($"{Method} {Path} HTTP/1.1\n"));
+        return [.. Encoding.Latin1.GetBytes(head), (byte)'\n', .. Body.Span];
+    }
+
     /// <summary>The same with some headers replaced (or added), and perhaps another body.</summary>
     public Recording With(IReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte>? body = null) => this with
     {

@@ -24,6 +24,11 @@ public sealed record ReplayAnswer
     /// <summary>It arrived, now or before, or is rightly nothing to us.</summary>
     public bool Taken => Status == 200 && Verdict is "accepted" or "duplicate" or "ignored";
 
+    /// <summary>The sender or what it says was not believed: neither taken, nor left for another time, nor sent to the wrong place.</summary>
+    public bool Refused => Status is 400 or 401 or 403 or 422 && Verdict is not null;
+
+    internal static ReplayAnswer None(string detail) => new() { Status = 0, Body = "", Took = TimeSpan.Zero, Verdict = "unreachable", Detail = detail };
+
     internal static ReplayAnswer Read(int status, byte[] body, TimeSpan took)
     {
         using var json = JsonBody.TryParse(body, out var parsed, out _) ? parsed : null;

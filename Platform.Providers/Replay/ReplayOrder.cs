@@ -10,6 +10,9 @@ public sealed record ReplayOrder
 
     public required Recording Recording { get; init; }
 
+    /// <summary>What people call the recording.</summary>
+    public string? Name { get; init; }
+
     /// <summary>What the provider would sign with. A token provider needs none.</summary>
     public required string Secret { get; init; }
 
@@ -21,4 +24,7 @@ public sealed record ReplayOrder
 
     /// <summary>Gives the same body a new delivery id, as an attacker or a broken sender would.</summary>
     public bool NewId { get; init; }
+
+    /// <summary>What shall be wrong with it, so that it must be refused; null sends it as its provider would.</summary>
+    public Corruption? Corrupt { get; init; }
 }

@@ -1,4 +1,4 @@
-using System.Net.Http.Json;
+using Platform.Domain.Ids;
 using Platform.Providers.Recordings;
 
 namespace Platform.Providers.Replay;
@@ -6,7 +6,10 @@ namespace Platform.Providers.Replay;
 /// <summary>Sends recordings to an intake as their providers would: signed afresh, with the headers that were recorded.</summary>
 /// <param name="http">Without a base address; any time-out is its own.</param>
 /// <param name="intake">The intake's base address, such as <c>http://127.0.0.1:7101</c>.</param>
-/// <param name="standIn">Who judges tokens in Snipcart's place; null where Snipcart does, and a replayed token is refused.</param>
+/// <param name="standIn">
+/// Who answers in the providers' place on a laptop: judges Snipcart's tokens, and holds the repositories of Git-based content. Null
+/// where the providers themselves do: a replayed token is refused then, and a replayed push names commits that are nowhere.
+/// </param>
 public sealed class ReplaySender(HttpClient http, Uri intake, Uri? standIn, TimeProvider clock)
 {
     // The client makes its own of these.
@@ -14,13 +17,20 @@ public sealed class ReplaySender(HttpClient http, Uri intake, Uri? standIn, Time
         new(["host", "connection", "content-length", "transfer-encoding", "accept-encoding", "expect"], StringComparer.OrdinalIgnoreCase);
 
     /// <exception cref="HttpRequestException">The intake or the stand-in is not there.</exception>
-    /// <exception cref="NotSupportedException">A new id was asked for, and the provider has none of its own.</exception>
+    /// <exception cref="NotSupportedException">A new id was asked for, and the provider has none of its own; or a wrong time, and it signs none.</exception>
     public async Task<ReplayAnswer> SendAsync(ReplayOrder order, CancellationToken cancellationToken)
     {
         var target = Target(order);
-        var signed = order.Provider.Sign(Prepare(order), target, clock, order.Secret);
-        if (standIn is not null && order.Provider is IStandInAuthority authority)
-            await RegisterAsync(standIn, authority, signed, cancellationToken).ConfigureAwait(false);
+        var helper = standIn is null ? null : new StandIn(http, standIn);
+        var recording = Prepare(order);
+        if (helper is not null && order.AsEdit && ClientOf(order) is { } client && (order.Provider as IStandInRepository)?.PushOf(recording) is { } push)
+            recording = await helper.CommitAsync(client, push, recording, cancellationToken).ConfigureAwait(false);
+
+        var signed = CorruptedSigning.Sign(order, recording, target, clock);
+        if (helper is not null && order is { Provider: IStandInAuthority authority, Corrupt: not Corruption.Signature })
+            await helper.RegisterAsync(authority.Registration(signed), cancellationToken).ConfigureAwait(false);
+        if (order.Corrupt == Corruption.Body)
+            signed = CorruptedSigning.WithAnotherBody(signed);
 
         using var request = Message(signed, target);
         var sent = clock.GetTimestamp();
@@ -29,9 +39,11 @@ public sealed class ReplaySender(HttpClient http, Uri intake, Uri? standIn, Time
         return ReplayAnswer.Read((int)response.StatusCode, body, clock.GetElapsedTime(sent));
     }
 
+    private static ClientId? ClientOf(ReplayOrder order) => order.Client ?? RecordingTree.ClientOf(order.Recording);
+
     private Uri Target(ReplayOrder order)
     {
-        var path = (order.Client ?? RecordingTree.ClientOf(order.Recording)) is { } client ? $"clients/{client}/webhooks/{order.Provider.Metadata.Id}" : $"webhooks/{order.Provider.Metadata.Id}";
+        var path = ClientOf(order) is { } client ? $"clients/{client}/webhooks/{order.Provider.Metadata.Id}" : $"webhooks/{order.Provider.Metadata.Id}";
         return new Uri(new Uri(intake.AbsoluteUri.TrimEnd('/') + "/"), path);
     }
 
@@ -44,14 +56,6 @@ public sealed class ReplaySender(HttpClient http, Uri intake, Uri? standIn, Time
         return ids.Count > 0
             ? recording.With(ids.ToDictionary(name => name, _ => RandomText.Letters(22)))
             : throw new NotSupportedException($"{order.Provider.Metadata.Name} sends no delivery id: ours is derived from the body, so only another body has another id.");
-    }
-
-    private async Task RegisterAsync(Uri address, IStandInAuthority authority, WebhookRequest signed, CancellationToken cancellationToken)
-    {
-        var tokens = new Uri(new Uri(address.AbsoluteUri.TrimEnd('/') + "/"), "_standin/tokens");
-        using var content = JsonContent.Create(authority.Registration(signed));
-        using var response = await http.PostAsync(tokens, content, cancellationToken).ConfigureAwait(false);
-        response.EnsureSuccessStatusCode();
     }
 
     private static HttpRequestMessage Message(WebhookRequest signed, Uri target)

@@ -39,7 +39,7 @@ internal static class NormaliseSanity
         var id = SanityId.Parse(native);
         if (id.Version)
             return new NormalisationResult.Ignored($"'{native}' is a version in a content release; it counts when it is published.");
-        if (SanityTypes.Of(typeName, input.Client) is not { } type)
+        if (ContentTypeNames.Of(typeName, input.Client) is not { } type)
             return new NormalisationResult.Ignored($"Documents of type '{typeName}' are no content here; content.mapping can make them so.");
         if (SanityTypes.EventOf(type, id, operation) is not { } eventType)
             return new NormalisationResult.Unreadable($"The operation '{operation}' is none of create, update and delete.");

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Platform.Domain.Content;
 using Platform.Domain.Events;
 using Platform.Domain.Ids;
+using Platform.Providers.Html;
 using Platform.Providers.Json;
 using Platform.Providers.Sanity.PortableText;
 

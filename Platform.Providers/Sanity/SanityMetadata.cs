@@ -1,5 +1,6 @@
 using Platform.Domain.Clients;
 using Platform.Domain.Ids;
+using Platform.Providers.Redaction;
 
 namespace Platform.Providers.Sanity;
 
@@ -21,6 +22,8 @@ internal static class SanityMetadata
             SanityHeaders.DocumentId, SanityHeaders.Operation, SanityHeaders.Project, SanityHeaders.Dataset, SanityHeaders.Webhook,
         ],
         SignatureHeaders = [SanityHeaders.Signature],
+        // An image's colours and the like; elsewhere metadata is what customers write.
+        Redaction = new RedactionRules { Members = [MemberRule.Keep("metadata.**"), MemberRule.Keep("seo.**")] },
         QuarantineAnswers200 = true,
         Honours429 = true,
         Handled =
@@ -32,6 +35,7 @@ internal static class SanityMetadata
         Retry = "429 and 5xx twice, 30 s apart; any other 4xx never again",
         OrderKeySource = "_updatedAt, else sanity-transaction-time, else the signed time; Unix nanoseconds",
         BodyKeyRecipe = "operation and SHA-256 of the body; none where the body has neither _rev nor _updatedAt",
+        MediaTypeHint = "Sanity's webhooks send application/json; let no proxy change the Content-Type.",
         Settings = RequiredSettings.Of(Id),
     };
 }

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using Platform.Providers.Signatures;
 
 namespace Platform.Providers.Sanity;
 
@@ -76,15 +77,9 @@ internal readonly ref struct SanitySignature
 
     private static void Compute(ReadOnlySpan<char> time, ReadOnlySpan<byte> body, string secret, Span<byte> value)
     {
-        using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(secret));
         Span<byte> prefix = stackalloc byte[time.Length + 1];
         Encoding.ASCII.GetBytes(time, prefix);
         prefix[^1] = (byte)'.';
-        hmac.AppendData(prefix);
-        hmac.AppendData(body);
-
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        hmac.GetHashAndReset(hash);
-        Base64Url.EncodeToUtf8(hash, value);
+        Base64Url.EncodeToUtf8(Hmac.Of(Encoding.UTF8.GetBytes(secret), prefix, body), value);
     }
 }

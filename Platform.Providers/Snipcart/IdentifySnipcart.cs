@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Platform.Providers.Json;
 
 namespace Platform.Providers.Snipcart;
@@ -15,10 +14,6 @@ internal static class IdentifySnipcart
         var envelope = json?.RootElement ?? default;
         var kind = envelope.Text("eventName") ?? "unknown";
         var subject = envelope.Object("content") is { } content ? SnipcartContent.Subject(content) : null;
-        var hash = Convert.ToHexStringLower(SHA256.HashData(request.Body.Span));
-        return new DeliveryIdentity($"{Short(kind)}:{Short(subject)}:{Short(envelope.Text("createdOn"))}:{hash}", kind, BodyKey: null);
+        return new DeliveryIdentity(DerivedId.Of(request, kind, subject, envelope.Text("createdOn")), kind, BodyKey: null);
     }
-
-    /// <summary>Ids stand in keys, which have a longest length; the hash tells bodies apart in any case.</summary>
-    private static string? Short(string? part) => part is { Length: > 128 } ? part[..128] : part;
 }

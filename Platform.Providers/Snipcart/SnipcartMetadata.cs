@@ -16,6 +16,7 @@ internal static class SnipcartMetadata
         SignsTime = false,
         KeptHeaders = ["content-type", "user-agent"],
         SignatureHeaders = [SnipcartToken.Header],
+        Redaction = SnipcartRedaction.Rules,
         QuarantineAnswers200 = true,
         Honours429 = false,
         Handled =
@@ -29,6 +30,7 @@ internal static class SnipcartMetadata
         Retry = "not documented; by hand from the dashboard",
         OrderKeySource = "content.modificationDate, else createdOn; Unix nanoseconds",
         BodyKeyRecipe = "none: the native id holds the body's hash",
+        MediaTypeHint = "Snipcart's webhooks send application/json; let no proxy change the Content-Type.",
         Settings = RequiredSettings.Of(Id),
     };
 }

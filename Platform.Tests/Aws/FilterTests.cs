@@ -23,6 +23,7 @@ public sealed class FilterTests(EventLayerFixture layer) : IClassFixture<EventLa
             [
                 "sanity content_created", "sanity content_deleted", "sanity content_published", "sanity content_unpublished", "sanity content_updated",
                 "sanity inventory_changed", "sanity product_deleted", "sanity product_updated",
+                "snipcart content_created", "snipcart content_deleted", "snipcart content_published", "snipcart content_unpublished", "snipcart content_updated",
                 "snipcart inventory_changed", "snipcart order_placed", "snipcart order_refunded", "snipcart product_deleted", "snipcart product_updated",
             ],
             await ReceivedAsync(layer.Layer.Queues.ContentProjection.Name));

@@ -1,3 +1,4 @@
+using Platform.Aws.Deliveries;
 using Platform.Builds.Rows;
 using Platform.Domain.Events;
 using Platform.Domain.Ids;
@@ -149,6 +150,26 @@ public sealed class JoiningTests(EventLayerFixture layer) : IClassFixture<EventL
     }
 
     [Fact]
+    public async Task C1_a_delivery_whose_other_events_change_nothing_is_not_waited_for()
+    {
+        await using var rig = await BuildsRig.CreateAsync(layer);
+        rig.Content.Edit("one", "One");
+        var push = new DeliveryId("dlv_" + Guid.NewGuid().ToString("N"));
+        var (changing, other) = (await StoreEventAsync(rig, push, "changing"), await StoreEventAsync(rig, push, "other"));
+        await rig.RequestAsync(delivery: push, deliveryEvents: 2);
+        var settlement = rig.Get<DeliverySettlement>();
+        await settlement.SettleAsync(push, changing, BuildsRig.Cancellation);
+        await rig.BuildAsync();
+        Assert.Empty(await rig.BuildsAsync());
+
+        await settlement.SettleAsync(push, other, BuildsRig.Cancellation);
+        await rig.BuildAsync();
+        await rig.BuildAsync();
+
+        Assert.Equal(1, Assert.Single(await rig.BuildsAsync()).Events);
+    }
+
+    [Fact]
     public async Task C1_events_of_one_delivery_wait_no_longer_than_the_longest_wait()
     {
         await using var rig = await BuildsRig.CreateAsync(layer);
@@ -160,5 +181,23 @@ public sealed class JoiningTests(EventLayerFixture layer) : IClassFixture<EventL
         await rig.IdleAsync();
 
         Assert.Single(await rig.BuildsAsync());
+    }
+
+    private static async Task<EventId> StoreEventAsync(BuildsRig rig, DeliveryId delivery, string item)
+    {
+        var unified = new UnifiedEvent
+        {
+            EventId = EventId.Derive(delivery.Value, EventType.ContentUpdated, new ContentId(item), locale: null),
+            ClientId = rig.Site.Client,
+            Environment = rig.Site.Environment,
+            EventType = EventType.ContentUpdated,
+            Provider = ProviderId.Git,
+            ContentId = new ContentId(item),
+            ContentType = ContentType.Page,
+            Timestamp = rig.Time.GetUtcNow(),
+            Data = new EventData(),
+        };
+        await rig.Get<DeliveryTable>().AddAsync(DeliveryItems.Of(unified, delivery), BuildsRig.Cancellation);
+        return unified.EventId;
     }
 }

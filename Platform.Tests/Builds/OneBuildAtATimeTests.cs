@@ -3,6 +3,7 @@ using Platform.Builds.Running;
 using Platform.Domain.Events;
 using Platform.Tests.Builds.Rig;
 using Platform.Tests.Emulators;
+using Platform.Tests.Waiting;
 
 namespace Platform.Tests.Builds;
 
@@ -14,7 +15,7 @@ public sealed class OneBuildAtATimeTests(EventLayerFixture layer) : IClassFixtur
 {
     private const int Steps = 30;
 
-    private static readonly int Rounds = Environment.GetEnvironmentVariable("PLATFORM_TEST_LONG") == "1" ? 60 : 3;
+    private static readonly int Rounds = LongRun.Of(3, 60);
 
     [Fact]
     public async Task C3_never_two_builds_of_a_client_at_once_and_no_edit_lost()

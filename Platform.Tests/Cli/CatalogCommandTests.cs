@@ -75,4 +75,17 @@ public sealed class CatalogCommandTests
         Assert.Matches($@"Examples:\s+platform {string.Join(' ', command)}", output);
         Assert.Contains("Exit codes:", output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Documents_are_written_once_and_then_as_they_should_be()
+    {
+        using var cli = new CliRun();
+        Assert.Equal(2, (await cli.RunAsync("docs")).Code);
+        cli.Write("Platform.sln", "");
+        Assert.Equal(1, (await cli.RunAsync("docs", "--check")).Code);
+        Assert.False(File.Exists(Path.Combine(cli.Folder, "docs", "selection.md")));
+        Assert.All((await cli.JsonAsync("docs")).AsArray(), document => Assert.True((bool)document!["changed"]!));
+        Assert.Equal(ClientSchema.Json(), File.ReadAllText(Path.Combine(cli.Folder, "clients", "client.schema.json")));
+        Assert.Equal(0, (await cli.RunAsync("docs", "--check")).Code);
+    }
 }

@@ -28,11 +28,17 @@ internal sealed class CliRun : IDisposable
     }
 
     /// <summary>What the AppHost would have written.</summary>
-    public void WriteRunFile(Dictionary<string, string> addresses, IReadOnlyDictionary<string, string?>? environment = null) =>
+    public void WriteRunFile(
+        Dictionary<string, string> addresses, IReadOnlyDictionary<string, string?>? environment = null, IReadOnlyDictionary<string, string>? secrets = null) =>
         Write(".platform/run.json", JsonSerializer.Serialize(new
         {
             addresses,
-            secrets = new { EDITORIAL_STORE_SANITY = "sanity-secret", EDITORIAL_STORE_SNIPCART = "snipcart-secret", PLATFORM_OPERATOR_KEY = "operator-key-of-tests" },
+            secrets = secrets ?? new Dictionary<string, string>
+            {
+                ["EDITORIAL_STORE_SANITY"] = "sanity-secret",
+                ["EDITORIAL_STORE_SNIPCART"] = "snipcart-secret",
+                ["PLATFORM_OPERATOR_KEY"] = "operator-key-of-tests",
+            },
             environment = environment ?? new Dictionary<string, string?> { ["PLATFORM_PREFIX"] = "platform-dev", ["PLATFORM_ENVIRONMENT"] = "dev" },
         }));
 

@@ -1,6 +1,8 @@
+using Platform.Domain.Clients;
 using Platform.Providers;
 using Platform.Tests.Emulators;
 using Platform.Tests.Providers;
+using Platform.Tests.Providers.Recordings;
 using Platform.Tests.Providers.Replay;
 
 namespace Platform.Tests.Cli;
@@ -128,6 +130,141 @@ public sealed class ReplayCommandTests
         await cli.RunAsync("webhooks", "replay", "sanity/article-published");
         Assert.IsType<VerificationResult.Verified>(Sanity.Verify(Assert.Single(intake.Received), DemoClient.Secrets("sanity-secret"), DemoClient.Config));
     }
+
+    [Fact]
+    public async Task Several_recordings_and_patterns_are_sent_once_each_in_their_order()
+    {
+        using var cli = new CliRun();
+        await using var intake = await AcceptingAsync(cli);
+        var outcomes = (await cli.JsonAsync("webhooks", "replay", "sanity/article-d*", "sanity/article-deleted", "sanity/product-price-changed")).AsArray();
+        Assert.Equal(["sanity/article-deleted", "sanity/article-draft", "sanity/product-price-changed"], outcomes.Select(outcome => (string?)outcome!["recording"]));
+        Assert.Equal(3, intake.Received.Count);
+    }
+
+    [Theory]
+    [InlineData("sanity")]
+    [InlineData("sanity/*")]
+    [InlineData("sanity/")]
+    public async Task Folder_of_recordings_is_all_of_them(string named)
+    {
+        using var cli = new CliRun();
+        await using var intake = await AcceptingAsync(cli);
+        await cli.RunAsync("webhooks", "replay", named);
+        Assert.Equal(RecordedCase.Names.Count(name => name.StartsWith("sanity/", StringComparison.Ordinal)), intake.Received.Count);
+    }
+
+    [Fact]
+    public async Task Folder_elsewhere_is_all_of_its_recordings()
+    {
+        using var cli = new CliRun();
+        await using var intake = await AcceptingAsync(cli);
+        cli.Write("mine/sanity/one/request.http", "POST /webhooks/sanity HTTP/1.1\nidempotency-key: 1\n\n{}");
+        cli.Write("mine/sanity/two/request.http", "POST /webhooks/sanity HTTP/1.1\nidempotency-key: 2\n\n{}");
+        Assert.Equal(0, (await cli.RunAsync("webhooks", "replay", "mine")).Code);
+        Assert.Equal(2, intake.Received.Count);
+    }
+
+    [Fact]
+    public async Task All_recordings_are_named_and_summed_up()
+    {
+        using var cli = new CliRun();
+        await using var standIn = await ReceivingServer.StartAsync(_ => (200, "{}"));
+        await using var intake = await ReceivingServer.StartAsync(_ => (200, """{"status":"accepted"}"""));
+        cli.WriteRunFile(new() { ["webhooks"] = intake.Address.ToString(), ["snipcart"] = standIn.Address.ToString() }, secrets: EverySecret);
+        var (code, output, error) = await cli.RunAsync("webhooks", "replay", "--all");
+
+        Assert.True(code == 0, error);
+        Assert.Contains("sanity/article-deleted: accepted (200", output, StringComparison.Ordinal);
+        Assert.Contains($"{RecordedCase.Names.Count} sent in ", output, StringComparison.Ordinal);
+        Assert.Contains($"{RecordedCase.Names.Count} accepted", output, StringComparison.Ordinal);
+        Assert.Contains("latency: half within ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rate_sums_up_and_tells_only_what_was_not_taken()
+    {
+        using var cli = new CliRun();
+        var sent = 0;
+        await using var intake = await ReceivingServer.StartAsync(_ => Interlocked.Increment(ref sent) == 2 ? (503, """{"code":"store_unavailable"}""") : (200, """{"status":"accepted"}"""));
+        cli.WriteRunFile(new() { ["webhooks"] = intake.Address.ToString() });
+
+        var (code, output, _) = await cli.RunAsync("webhooks", "replay", "sanity/article-published", "--as-edit", "--times", "20", "--rate", "500");
+
+        Assert.Equal(1, code);
+        var lines = output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
+        Assert.StartsWith("store_unavailable (503", lines[0], StringComparison.Ordinal);
+        Assert.Contains("19 accepted, 1 store_unavailable", lines[1], StringComparison.Ordinal);
+        Assert.Equal(20, intake.Received.Count);
+    }
+
+    [Fact]
+    public async Task Intake_that_vanishes_during_a_rate_is_unavailable()
+    {
+        using var cli = new CliRun();
+        var intake = await ReceivingServer.StartAsync(_ => (200, ""));
+        cli.WriteRunFile(new() { ["webhooks"] = intake.Address.ToString() });
+        await intake.DisposeAsync();
+        var (code, output, _) = await cli.RunAsync("webhooks", "replay", "sanity/article-published", "--rate", "100", "--times", "2");
+        Assert.Equal(3, code);
+        Assert.Contains("2 unreachable", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("signature", 401, """{"code":"signature_mismatch"}""", 0)]
+    [InlineData("body", 400, """{"code":"json_invalid"}""", 0)]
+    [InlineData("time", 401, """{"code":"time_outside_window"}""", 0)]
+    [InlineData("signature", 200, """{"status":"accepted"}""", 1)]
+    [InlineData("signature", 404, """{"code":"client_unknown"}""", 1)]
+    [InlineData("signature", 503, """{"code":"store_unavailable"}""", 1)]
+    [InlineData("signature", 401, "<html>", 1)]
+    public async Task Corrupted_webhook_must_be_refused_for_what_is_wrong(string corrupt, int status, string body, int expected)
+    {
+        using var cli = new CliRun();
+        await using var intake = await ReceivingServer.StartAsync(_ => (status, body));
+        cli.WriteRunFile(new() { ["webhooks"] = intake.Address.ToString() });
+        Assert.Equal(expected, (await cli.RunAsync("webhooks", "replay", "sanity/article-published", "--corrupt", corrupt)).Code);
+    }
+
+    [Fact]
+    public async Task Corrupted_signature_and_body_do_not_verify()
+    {
+        using var cli = new CliRun();
+        await using var intake = await AcceptingAsync(cli);
+        foreach (var corrupt in new[] { "signature", "body" })
+            await cli.RunAsync("webhooks", "replay", "sanity/article-published", "--corrupt", corrupt);
+        Assert.Equal(2, intake.Received.Count);
+        Assert.All(intake.Received, request => Assert.IsType<VerificationResult.Refused>(Sanity.Verify(request, DemoClient.Secrets("sanity-secret"), DemoClient.Config)));
+    }
+
+    [Fact]
+    public async Task Corrupted_token_is_one_that_nobody_issued()
+    {
+        using var cli = new CliRun();
+        await using var standIn = await ReceivingServer.StartAsync(_ => (204, ""));
+        await using var intake = await ReceivingServer.StartAsync(_ => (401, """{"code":"token_invalid"}"""));
+        cli.WriteRunFile(new() { ["webhooks"] = intake.Address.ToString(), ["snipcart"] = standIn.Address.ToString() });
+        Assert.Equal(0, (await cli.RunAsync("webhooks", "replay", "snipcart/order-completed", "--corrupt", "signature")).Code);
+        Assert.Empty(standIn.Received);
+    }
+
+    [Fact]
+    public async Task Time_is_not_corrupted_where_none_is_signed()
+    {
+        using var cli = new CliRun();
+        await using var intake = await AcceptingAsync(cli);
+        var (code, _, error) = await cli.RunAsync("webhooks", "replay", "snipcart/order-completed", "--corrupt", "time");
+        Assert.Equal(2, code);
+        Assert.Contains("signs no time", error, StringComparison.Ordinal);
+        Assert.Empty(intake.Received);
+    }
+
+    /// <summary>Each client's secret of each provider, as the clients' files name them.</summary>
+    private static Dictionary<string, string> EverySecret => ClientDirectory.Load(Repository.PathOf("clients"), "dev").All
+        .SelectMany(client => client.Webhooks.Secrets.Values)
+        .SelectMany(references => references)
+        .Select(reference => reference.Ref.Replace("env:", "", StringComparison.Ordinal))
+        .Distinct()
+        .ToDictionary(name => name, _ => "secret");
 
     private static async Task<ReceivingServer> AcceptingAsync(CliRun cli)
     {

@@ -38,7 +38,7 @@ public sealed class ConsoleOptionsTests
     [InlineData("https://app.snipcart.example/api", null)]
     [InlineData(null, null)]
     public void Tokens_are_registered_on_this_machine_only(string? api, string? standIn) =>
-        Assert.Equal(standIn, Read(("SNIPCART_API_URL", api)).SnipcartStandIn?.ToString());
+        Assert.Equal(standIn, Read(("SNIPCART_API_URL", api)).StandIn?.ToString());
 
     private static ConsoleOptions Read(params (string Name, string? Value)[] settings) => ConsoleOptions.Read(
         new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value))).Build());

@@ -52,6 +52,8 @@ public sealed class JourneyTests
     [InlineData(Stages.Unchanged, "the item reads as it did before")]
     [InlineData(Stages.Stale, "something newer is there already")]
     [InlineData(Stages.PendingProduct, "it waits for its product, which hasn’t come yet")]
+    [InlineData(Stages.DraftKept, "it is a draft, which previews show")]
+    [InlineData(Stages.Unreadable, "what it said before stands, as it can’t be read: ")]
     public void What_changes_nothing_ends_without_a_build_and_says_why(string stage, string why)
     {
         var steps = StepsOf(Story(Trail((stage, ""))));

@@ -27,7 +27,7 @@ using Platform.Tests.Waiting;
 namespace Platform.Tests.Content;
 
 /// <summary>The content service on a socket, with an event layer of its own in the real emulator and two clients.</summary>
-public sealed class ContentFixture(EmulatorFixture emulators) : IAsyncLifetime
+public class ContentFixture(EmulatorFixture emulators) : IAsyncLifetime
 {
     public const string OperatorKey = "an-operator-key-of-the-test";
 
@@ -43,19 +43,33 @@ public sealed class ContentFixture(EmulatorFixture emulators) : IAsyncLifetime
     /// <summary>A client of the same deployment, with the same providers.</summary>
     public ClientId Neighbour => new($"next-{Layer.Prefix}");
 
+    /// <summary>Sanity and Shopify.</summary>
+    public ClientId Merchant => new($"mall-{Layer.Prefix}");
+
     public Faults Faults { get; } = new();
 
     public IServiceProvider Services => application?.Services ?? throw new InvalidOperationException("The fixture is not initialised.");
 
-    internal Site Site => new(Services.GetRequiredService<ClientDirectory>().Find(Client)!, "dev");
+    internal Site Site => SiteOf(Client);
+
+    /// <summary><c>PLATFORM_DATA</c>.</summary>
+    public string DataFolder => Path.Combine(folder, "data");
+
+    /// <summary>Further clients of the deployment, each with its file and its content key.</summary>
+    protected virtual IEnumerable<(ClientId Id, string File, string Key)> MoreClients => [];
+
+    internal Site SiteOf(ClientId client) => new(Services.GetRequiredService<ClientDirectory>().Find(client)!, "dev");
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
         await Layer.InitializeAsync();
-        foreach (var client in new[] { Client, Neighbour })
-            await File.WriteAllTextAsync(Path.Combine(folder, $"{client}.json"), ClientFile(client));
+        foreach (var client in new[] { Client, Neighbour, Merchant })
+            await File.WriteAllTextAsync(Path.Combine(folder, $"{client}.json"), ClientFile(client, client == Merchant ? Shopify : Snipcart));
+
+        foreach (var (id, file, _) in MoreClients)
+            await File.WriteAllTextAsync(Path.Combine(folder, $"{id}.json"), file);
 
         application = new WebApplicationFactory<Projector>().WithWebHostBuilder(host =>
         {
@@ -65,10 +79,18 @@ public sealed class ContentFixture(EmulatorFixture emulators) : IAsyncLifetime
             host.UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Warning");
             host.UseSetting("PLATFORM_ENVIRONMENT", "dev");
             host.UseSetting("PLATFORM_CLIENTS", folder);
+            host.UseSetting("PLATFORM_DATA", DataFolder);
             host.UseSetting("PLATFORM_OPERATOR_KEY", OperatorKey);
             host.UseSetting(Variable(Client, "CONTENT_KEY"), "key-of-the-client");
             host.UseSetting(Variable(Client, "CONTENT_PREVIEW_KEY"), "preview-key-of-the-client");
             host.UseSetting(Variable(Neighbour, "CONTENT_KEY"), "key-of-the-neighbour");
+            host.UseSetting(Variable(Merchant, "CONTENT_KEY"), "key-of-the-merchant");
+            foreach (var (id, _, key) in MoreClients)
+            {
+                host.UseSetting(Variable(id, "CONTENT_KEY"), key);
+                host.UseSetting(Variable(id, "CONTENT_PREVIEW_KEY"), $"preview-{key}");
+            }
+
             host.ConfigureTestServices(services =>
             {
                 services.AddSingleton<IAmazonDynamoDB>(new FaultingDynamoDb(Layer.Settings, Faults));
@@ -97,7 +119,7 @@ public sealed class ContentFixture(EmulatorFixture emulators) : IAsyncLifetime
 
     /// <summary>The projector alone, without topic and queue: what the handler of one message does.</summary>
     public Task<string> ProjectAsync(UnifiedEvent unified) =>
-        Services.GetRequiredService<Projector>().ProjectAsync(Site, unified, Cancellation);
+        Services.GetRequiredService<Projector>().ProjectAsync(SiteOf(unified.ClientId), unified, Cancellation);
 
     public Task DrainAsync(QueueDescription queue) => Eventually.BecomesAsync(_ => PendingAsync(queue.Name), pending => pending == 0);
 
@@ -113,9 +135,9 @@ public sealed class ContentFixture(EmulatorFixture emulators) : IAsyncLifetime
     }
 
     /// <summary>A build that an item still owes.</summary>
-    internal async Task<BuildOwed?> FindOwedAsync(string id)
+    internal async Task<BuildOwed?> FindOwedAsync(string id, ClientId? client = null)
     {
-        var key = ContentKeys.Published(Site.Partition, new ItemKey(new ContentId(id), "en"));
+        var key = ContentKeys.Published(SiteOf(client ?? Client).Partition, new ItemKey(new ContentId(id), "en"));
         return (await Services.GetRequiredService<ContentCache>().Table.GetAsync(key, ContentRows.Published, Cancellation))?.Value.Owed;
     }
 
@@ -139,16 +161,16 @@ public sealed class ContentFixture(EmulatorFixture emulators) : IAsyncLifetime
         return [.. requests.Where(request => request.Data.UnifiedFields.Build!.Cause == cause.EventId)];
     }
 
-    public async Task<ContentItem?> FindBySlugAsync(ContentType type, string slug)
+    public async Task<ContentItem?> FindBySlugAsync(ContentType type, string slug, string key = "key-of-the-client")
     {
-        using var http = Http();
+        using var http = Http(key);
         using var answer = await http.GetAsync($"/content/by-slug/{Wire.Name(type)}/{slug}", Cancellation);
         return answer.IsSuccessStatusCode ? ItemJson.Parse(await answer.Content.ReadAsByteArrayAsync(Cancellation)) : null;
     }
 
-    public async Task<IReadOnlyList<ContentItem>> ExportAsync()
+    public async Task<IReadOnlyList<ContentItem>> ExportAsync(string key = "key-of-the-client")
     {
-        using var http = Http();
+        using var http = Http(key);
         var lines = await http.GetStringAsync("/content/export", Cancellation);
         return [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => ItemJson.Parse(Encoding.UTF8.GetBytes(line)))];
     }
@@ -177,6 +199,7 @@ public sealed class ContentFixture(EmulatorFixture emulators) : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (application is not null)
             await application.DisposeAsync();
         await Layer.DisposeAsync();
@@ -193,14 +216,18 @@ public sealed class ContentFixture(EmulatorFixture emulators) : IAsyncLifetime
 
     private static string Variable(ClientId client, string name) => $"{client.Value.ToUpperInvariant().Replace('-', '_')}_{name}";
 
-    private static string ClientFile(ClientId client) => $$"""
+    private const string Snipcart = """{ "provider": "snipcart", "settings": { "public_api_key": "key", "currency": "EUR", "mode": "Live" } }""";
+
+    private const string Shopify = """{ "provider": "shopify_basic", "settings": { "store_domain": "enterprise-corp.myshopify.com", "currency": "USD" } }""";
+
+    private static string ClientFile(ClientId client, string shop) => $$"""
         {
           "client_id": "{{client}}", "company_name": "Tide & Timber", "domain": "tide.example", "contact_email": "studio@tide.example",
           "environment": "dev", "service_tier": "tier3",
           "service_integration": {
             "service_type": "composed_stack", "integration_mode": "event_driven", "ssg_engine": "eleventy",
             "cms_config": { "provider": "sanity", "settings": { "project_id": "zp7mbokg", "dataset": "production" } },
-            "ecommerce_config": { "provider": "snipcart", "settings": { "public_api_key": "key", "currency": "EUR", "mode": "Live" } }
+            "ecommerce_config": {{shop}}
           }
         }
         """;

@@ -48,14 +48,16 @@ public sealed class ConvergenceTests(ContentFixture content) : IClassFixture<Con
             var locale = random.Next(3) == 0 ? "de" : "en";
             var product = $"{prefix}-p{random.Next(2)}";
             var sku = $"{prefix}-sku{random.Next(2)}";
-            history.Add(random.Next(10) switch
+            history.Add(random.Next(12) switch
             {
                 0 or 1 => events.Article($"{prefix}-a", minute, $"title {random.Next(3)}", locale: locale),
                 2 => events.Delete($"{prefix}-a", minute, random.Next(2) == 0 ? null : locale),
                 3 or 4 or 5 => events.Product(product, minute, sku, stock: random.Next(4) == 0 ? null : 5 + random.Next(2), locale: locale),
                 6 => events.Delete(product, minute, random.Next(2) == 0 ? null : locale, ContentType.Product),
                 7 => events.ShopProduct($"{prefix}-s", minute, sku, random.Next(2) == 0 ? null : $"{random.Next(3)}.00"),
-                8 => events.Refund($"{prefix}-o{minute}", "r", minute, (sku, 1)),
+                8 => events.ShopVariants($"{prefix}-v", minute, $"title {random.Next(2)}", ($"{prefix}-sku0", random.Next(6)), ($"{prefix}-sku1", random.Next(6))),
+                9 => events.Inventory(minute, random.Next(4) == 0 ? null : random.Next(6), inventoryId: $"inventory-{prefix}-sku{random.Next(2)}", location: random.Next(3) == 0 ? null : "north"),
+                10 => events.Refund($"{prefix}-o{minute}", "r", minute, (sku, 1)),
                 _ => events.Order($"{prefix}-o{minute}", minute, (sku, 1 + random.Next(2))),
             });
         }

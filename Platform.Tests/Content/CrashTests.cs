@@ -99,6 +99,10 @@ public sealed class CrashTests(ContentFixture content) : IClassFixture<ContentFi
         yield return ("moved", id => [events.Article(id, 1)], id => events.Article(id, 2, "moved", fields => fields with { Slug = $"{id}-elsewhere" }));
         yield return ("deleted", id => [events.Article(id, 1), events.Article(id, 1, locale: "de")], id => events.Delete(id, 2, locale: null));
         yield return ("product", id => [events.Order($"o-{id}", 5, ($"sku-{id}", 2))], id => events.Product(id, 1, $"sku-{id}", stock: 9));
+        yield return (
+            "variants",
+            id => [events.ShopVariants($"shop-{id}", 1, "A thing", ($"a-{id}", 5), ($"b-{id}", 5)), events.Product(id, 2, $"b-{id}")],
+            id => events.ShopVariants($"shop-{id}", 3, "A thing", ($"a-{id}", 5), ($"b-{id}", 0)));
         yield return ("order", id => [events.Product(id, 1, $"sku-{id}", stock: 2)], id => events.Order($"o-{id}", 5, ($"sku-{id}", 2)));
     }
 

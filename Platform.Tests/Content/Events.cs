@@ -57,6 +57,26 @@ internal sealed class Events(ClientId client)
             },
         };
 
+    /// <summary>A product of several kinds; each one's inventory id is its SKU with <c>inventory-</c> before it.</summary>
+    public UnifiedEvent ShopVariants(string id, int minute, string title, params (string Sku, int Pieces)[] variants) =>
+        Event(EventType.ProductUpdated, ContentType.Product, Snipcart, id, minute) with
+        {
+            Data = new EventData
+            {
+                UnifiedFields = new UnifiedFields
+                {
+                    Title = title,
+                    Product = new ProductFields
+                    {
+                        Sku = variants[0].Sku,
+                        Currency = "EUR",
+                        Variants = [.. variants.Select(variant => new ProductVariant { Id = $"kind-{variant.Sku}", Sku = variant.Sku, Price = "7.00", InventoryId = $"inventory-{variant.Sku}", Pieces = variant.Pieces })],
+                    },
+                },
+                BuildRequired = true,
+            },
+        };
+
     /// <param name="locale">Null deletes all locales.</param>
     public UnifiedEvent Delete(string id, int minute, string? locale = "en", ContentType type = ContentType.Article, EventType how = EventType.ContentDeleted) =>
         Event(how, type, Sanity, id, minute) with { Locale = locale, Data = new EventData { BuildRequired = true } };
@@ -87,12 +107,12 @@ internal sealed class Events(ClientId client)
             },
         };
 
-    public UnifiedEvent Inventory(int minute, int? available, string? sku = null, string? inventoryId = null) =>
+    public UnifiedEvent Inventory(int minute, int? available, string? sku = null, string? inventoryId = null, string? location = null) =>
         Event(EventType.InventoryChanged, ContentType.Product, Snipcart, sku ?? inventoryId!, minute) with
         {
             Data = new EventData
             {
-                UnifiedFields = new UnifiedFields { Inventory = new InventoryFields { Sku = sku, InventoryId = inventoryId, Available = available } },
+                UnifiedFields = new UnifiedFields { Inventory = new InventoryFields { Sku = sku, InventoryId = inventoryId, LocationId = location, Available = available } },
                 BuildRequired = true,
             },
         };

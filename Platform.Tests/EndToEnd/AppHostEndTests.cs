@@ -11,7 +11,7 @@ public sealed class AppHostEndTests
     public async Task No_child_outlives_the_host_neither_after_an_interrupt_nor_after_kill_9(bool interrupt)
     {
         var state = Directory.CreateTempSubdirectory("platform-e2e-").FullName;
-        await using var host = await AppHostProcess.StartAsync(state, AppHostFixture.Client);
+        await using var host = await AppHostProcess.StartAsync(state, "--seed", AppHostFixture.Client);
         Assert.NotEmpty(host.Children());
 
         if (interrupt)

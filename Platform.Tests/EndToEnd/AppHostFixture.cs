@@ -21,7 +21,7 @@ public sealed class AppHostFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Host = await AppHostProcess.StartAsync(state, Client);
+        Host = await AppHostProcess.StartAsync(state, "--seed", Client);
         await PageAsync("/article/the-weight-of-a-cup/", page => page.Contains("<h1", StringComparison.Ordinal), TimeSpan.FromMinutes(3));
     }
 

@@ -16,7 +16,7 @@ public sealed partial class AppHostProcess : IAsyncDisposable
     private readonly ConcurrentQueue<string> output = new();
     private readonly Process process;
 
-    private AppHostProcess(string state, string? seeded)
+    private AppHostProcess(string state, string[] more)
     {
         State = state;
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
@@ -25,7 +25,7 @@ public sealed partial class AppHostProcess : IAsyncDisposable
             Repository.PathOf("Platform.AppHost", "bin", configuration, "net10.0", "Platform.AppHost.dll"),
             "--data", state,
             "--Ports:Console", "0", "--Ports:Webhooks", "0", "--Ports:Content", "0", "--Ports:Builds", "0", "--Ports:Sites", "0",
-            .. seeded is null ? Array.Empty<string>() : ["--seed", seeded],
+            .. more,
         ])
         {
             RedirectStandardOutput = true,
@@ -46,12 +46,12 @@ public sealed partial class AppHostProcess : IAsyncDisposable
 
     public bool HasExited => process.HasExited;
 
-    /// <param name="seeded">The one demo client that gets its content; null for all.</param>
-    public static async Task<AppHostProcess> StartAsync(string state, string? seeded = null)
+    /// <param name="more">Of the AppHost's own options, such as <c>--seed editorial-store</c>.</param>
+    public static async Task<AppHostProcess> StartAsync(string state, params string[] more)
     {
         // Other tests may be installing into the same folders.
         await Npm.InstallAsync(Repository.PathOf("Platform.AppHost", "emulator"), await Node.PathAsync());
-        var host = new AppHostProcess(state, seeded);
+        var host = new AppHostProcess(state, more);
         await Eventually.HoldsAsync(
             () => host.Output.Contains("All healthy", StringComparison.Ordinal) || (host.HasExited ? throw new InvalidOperationException(host.Output) : false),
             StartDeadline,

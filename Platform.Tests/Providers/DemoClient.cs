@@ -10,6 +10,8 @@ internal static class DemoClient
 {
     private static readonly ClientDirectory Clients = ClientDirectory.Load(Repository.PathOf("clients"), "dev");
 
+    public static IReadOnlyCollection<ClientServiceConfig> All => Clients.All;
+
     public static readonly ClientServiceConfig Config = Named("editorial-store");
 
     public static ClientServiceConfig Named(string id) => Clients.Find(new(id))!;

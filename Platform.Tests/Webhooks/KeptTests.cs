@@ -75,7 +75,7 @@ public sealed class KeptTests(EventLayerFixture layer) : IClassFixture<EventLaye
     [InlineData(false, 400, "content_unreadable")]
     public async Task What_our_normaliser_fails_over_is_quarantined_and_answered_as_the_provider_bears_it(bool answers200, int status, string says)
     {
-        await using var app = WebhooksApp.Start(layer.Settings, services: services => services.ReplaceProvider(new ScriptedProvider
+        await using var app = WebhooksApp.Start((await layer.AnotherAsync()).Settings, services: services => services.ReplaceProvider(new ScriptedProvider
         {
             Metadata = Sanity.Provider.Metadata with { QuarantineAnswers200 = answers200 },
             Normalises = _ => throw new FormatException("Input 'Bram Sample, 22 Invented Lane' is no number."),
@@ -93,7 +93,7 @@ public sealed class KeptTests(EventLayerFixture layer) : IClassFixture<EventLaye
     [Fact]
     public async Task Json_fault_of_a_proved_sender_is_answered_400_where_the_provider_bears_it_and_kept()
     {
-        await using var app = WebhooksApp.Start(layer.Settings, services: services => services.ReplaceProvider(new ScriptedProvider
+        await using var app = WebhooksApp.Start((await layer.AnotherAsync()).Settings, services: services => services.ReplaceProvider(new ScriptedProvider
         {
             Metadata = Sanity.Provider.Metadata with { QuarantineAnswers200 = false },
         }));

@@ -7,6 +7,7 @@ internal static class AnswerResult
 
     public static IResult Of(IntakeAnswer answer, string requestId) => answer switch
     {
+        IntakeAnswer.Taken { Receipt: { } receipt } => Results.Text(receipt, "text/plain"),
         IntakeAnswer.Taken taken => Results.Json(
             new TakenBody(taken.Status, requestId, ApiVersion, taken.Delivery.Value, taken.Events, taken.Reason),
             AnswerJson.Default.TakenBody,

@@ -13,7 +13,11 @@ internal abstract record IntakeAnswer
     /// <param name="Delivery">The delivery it became, or for a duplicate the one that it repeats.</param>
     /// <param name="Events">How many events came out of it; null where that is not known (yet).</param>
     /// <param name="Reason">Why it was ignored or quarantined.</param>
-    public sealed record Taken(TakenStatus Status, DeliveryId Delivery, int? Events = null, string? Reason = null) : IntakeAnswer;
+    public sealed record Taken(TakenStatus Status, DeliveryId Delivery, int? Events = null, string? Reason = null) : IntakeAnswer
+    {
+        /// <summary>What the sender expects to read instead of all this.</summary>
+        public string? Receipt { get; init; }
+    }
 
     public sealed record Refused(Problem Problem) : IntakeAnswer;
 }

@@ -60,10 +60,10 @@ internal static class Refusals
         $"The request was signed at {signedAt:O}; it is {now:O} here, and {window} s are allowed between the two.",
         "Send it afresh instead of repeating an old one. If it was fresh, one of the two clocks is wrong; a slow sender needs a larger webhooks.time_window_seconds.");
 
-    public static Problem MediaTypeUnsupported(string? contentType) => new(
+    public static Problem MediaTypeUnsupported(string? contentType, ProviderMetadata provider) => new(
         Codes.MediaTypeUnsupported, 415,
         contentType is null ? "The request has no Content-Type." : $"Content-Type is '{Shown(contentType)}'.",
-        "Let the webhook send application/json (or any +json type) in UTF-8.");
+        provider.MediaTypeHint ?? "Let the webhook send application/json (or any +json type) in UTF-8, and no proxy change its Content-Type.");
 
     public static Problem ContentEncodingUnsupported(string encoding) => new(
         Codes.ContentEncodingUnsupported, 415,

@@ -12,7 +12,7 @@ internal sealed partial class Normaliser(ILogger<Normaliser> logger)
     public NormalisationResult Normalise(Attempt attempt)
     {
         if (BodyJson.Fault(attempt.Request.Body.Span) is { } fault)
-            return new NormalisationResult.Unreadable($"The body is not JSON: {fault}");
+            return new NormalisationResult.Unreadable($"The body is not JSON: {fault}{(attempt.Provider.NotJsonMeans is { } means ? $" {means}" : "")}");
 
         return Run(attempt) switch
         {

@@ -14,7 +14,7 @@ internal sealed record Attempt
 
     public required string Environment { get; init; }
 
-    /// <summary>As it came, less the headers that are not kept.</summary>
+    /// <summary>As it came, or as the provider opened it; less the headers that are not kept.</summary>
     public required WebhookRequest Request { get; init; }
 
     public required SenderResult.Proved Sender { get; init; }
@@ -29,7 +29,7 @@ internal sealed record Attempt
     /// <summary>K2; null where equal bodies may be two real events.</summary>
     public string? BodyKey { get; init; }
 
-    /// <summary>SHA-256 of the raw body, lower-case hex.</summary>
+    /// <summary>SHA-256 of the kept body, lower-case hex.</summary>
     public required string BodyHash { get; init; }
 
     /// <summary>To the millisecond, as it is stored: what is normalised again must be the same to the byte.</summary>

@@ -29,16 +29,18 @@ internal sealed class Intake(
         if (verification is not SenderResult.Proved sender)
             return Refuse(((SenderResult.Refused)verification).Problem);
 
+        var opened = sender.Opened ?? request;
         metrics.Skew(target, sender.SignedAt);
         if ((TimeWindow.Refuse(sender.SignedAt, clock.GetUtcNow(), target.Client.Webhooks.TimeWindowSeconds)
-            ?? MediaType.Refuse(request)
+            ?? MediaType.Refuse(opened, target.Provider.Metadata)
             ?? limit.RefuseDelivery(target)) is { } problem)
         {
             return Refuse(problem);
         }
 
-        var attempt = attempts.Create(target, request, sender, requestId);
-        return await ClaimAsync(attempt, cancellationToken) ?? await completion.CompleteDurableAsync(attempt, cancellationToken);
+        var attempt = attempts.Create(target, opened, sender, requestId);
+        var answer = await ClaimAsync(attempt, cancellationToken) ?? await completion.CompleteDurableAsync(attempt, cancellationToken);
+        return answer is IntakeAnswer.Taken taken ? taken with { Receipt = sender.Receipt } : answer;
     }
 
     /// <returns>Null if the attempt has become the delivery.</returns>

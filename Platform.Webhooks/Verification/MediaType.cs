@@ -11,11 +11,11 @@ namespace Platform.Webhooks.Verification;
 /// </summary>
 internal static class MediaType
 {
-    public static Problem? Refuse(WebhookRequest request)
+    public static Problem? Refuse(WebhookRequest request, ProviderMetadata provider)
     {
         var contentType = request.Header("Content-Type");
         if (!IsJson(contentType))
-            return Refusals.MediaTypeUnsupported(contentType);
+            return Refusals.MediaTypeUnsupported(contentType, provider);
 
         return request.HasHeader("Content-Encoding") && request.Header("Content-Encoding") is var encoding and not ("" or "identity")
             ? Refusals.ContentEncodingUnsupported(encoding ?? "several")

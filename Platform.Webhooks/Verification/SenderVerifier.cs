@@ -15,7 +15,11 @@ internal sealed class SenderVerifier(SecretReader secrets, TokenCheck tokens)
 
         return target.Provider.Verify(request, live, target.Client) switch
         {
-            VerificationResult.Verified verified => new SenderResult.Proved(verified.Secret, verified.Trust, verified.SignedAt),
+            VerificationResult.Verified verified => new SenderResult.Proved(verified.Secret, verified.Trust, verified.SignedAt)
+            {
+                Opened = verified.Opened,
+                Receipt = verified.Receipt,
+            },
             VerificationResult.NeedsToken needs => await tokens.CheckAsync(target, request, needs.Token, live, cancellationToken),
             VerificationResult.Refused refused => new SenderResult.Refused(Refusals.Of(refused.Refusal)),
             var other => throw new InvalidOperationException($"No such result: {other}"),

@@ -51,11 +51,13 @@ internal static class JourneyText
         var said = stage.Stage switch
         {
             Stages.Audited => "written to the audit",
+            Stages.InventoryChanged => "told no more than its stock",
             Stages.Projected => "projected into the content cache",
             Stages.Unchanged => "nothing changed, so there is nothing to build",
             Stages.Stale => "older than what is there",
             Stages.DraftKept => "kept as a draft",
             Stages.PendingProduct => "kept until its product comes",
+            Stages.Unreadable => "can't be read: what the file said before stands",
             Stages.BuildRequested => "asked for a build",
             Stages.Batched => "joined a batch",
             Stages.Building => "is being built",

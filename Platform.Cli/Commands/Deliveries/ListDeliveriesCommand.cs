@@ -10,11 +10,11 @@ namespace Platform.Cli.Commands.Deliveries;
 /// <summary><c>platform deliveries list</c>: the newest deliveries of one client or of all.</summary>
 internal static class ListDeliveriesCommand
 {
-    private static readonly Option<int> Limit = new("--limit") { Description = "At most so many.", DefaultValueFactory = _ => 20 };
+    private static readonly Option<int> Limit = new Option<int>("--limit") { Description = "At most so many.", DefaultValueFactory = _ => 20 }.AtLeast(1);
 
     public static Command Create(CommandHost host)
     {
-        var command = new Command("list", "The newest deliveries.") { CommonOptions.Client, Limit };
+        var command = new Command("list", "The newest deliveries.") { CommonOptions.Client, CommonOptions.Provider, Limit };
         command.SetAction((parsed, cancellationToken) => RunAsync(host, parsed, cancellationToken));
         return command;
     }
@@ -23,8 +23,8 @@ internal static class ListDeliveriesCommand
     {
         var surroundings = Surroundings.Of(host, parsed).Required();
         await using var services = PlatformServices.Build(surroundings);
-        var deliveries = await services.GetRequiredService<DeliveryReader>()
-            .ListAsync(CommonOptions.ClientOf(parsed), surroundings.Environment, parsed.GetValue(Limit), before: null, cancellationToken);
+        var deliveries = await new NewestDeliveries(services.GetRequiredService<DeliveryReader>(), surroundings.Environment)
+            .ReadAsync(CommonOptions.ClientOf(parsed), CommonOptions.ProviderOf(parsed), parsed.GetValue(Limit), cancellationToken);
 
         new Printer(host, parsed).Write(deliveries, printer => Print(printer, deliveries));
         return ExitCode.Done;

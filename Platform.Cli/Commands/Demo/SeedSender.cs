@@ -20,7 +20,7 @@ internal sealed class SeedSender : IDisposable
     {
         _surroundings = surroundings;
         _services = services;
-        _sender = new ReplaySender(_http, surroundings.Address("webhooks"), surroundings.SnipcartStandIn, surroundings.Host.Clock);
+        _sender = new ReplaySender(_http, surroundings.Address("webhooks"), surroundings.StandIn, surroundings.Host.Clock);
     }
 
     /// <returns>The deliveries they became, or had become before.</returns>

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Platform.Providers.Html;
 using Platform.Providers.Json;
 
 namespace Platform.Providers.Sanity.PortableText;

@@ -49,7 +49,7 @@ public sealed class IdTests
     [InlineData("../x", "..~2fx")]
     [InlineData("", "")]
     public void F_content_id_stands_in_a_path_segment(string native, string expected) =>
-        Assert.Equal(expected, ContentId.Encode(native).Value);
+        Assert.Equal((expected, native), (ContentId.Encode(native).Value, ContentId.Encode(native).Native));
 
     [Fact]
     public void F_content_ids_of_different_natives_differ()

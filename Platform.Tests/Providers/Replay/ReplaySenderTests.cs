@@ -97,9 +97,10 @@ public sealed class ReplaySenderTests
     [Fact]
     public void Seeds_come_in_their_order()
     {
-        Assert.Equal(18, Tree.Seeds.Count);
-        Assert.Equal("sanity/seed-01-the-weight-of-a-cup", Tree.Seeds[0]);
-        Assert.Equal("sanity", RecordingTree.ProviderOf(Tree.Read(Tree.Seeds[0])).Value);
+        string[] own = [.. Tree.Seeds.Where(name => RecordingTree.ClientOf(Tree.Read(name)) is null)];
+        Assert.Equal(18, own.Length);
+        Assert.Equal("sanity/seed-01-the-weight-of-a-cup", own[0]);
+        Assert.Equal("sanity/seed-18-made-to-be-mended", own[^1]);
     }
 
     private static ReplayOrder Order(string name)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Platform.Providers.Html;
 using Platform.Providers.Sanity;
 using Platform.Providers.Sanity.PortableText;
 

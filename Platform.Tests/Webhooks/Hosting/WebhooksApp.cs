@@ -30,6 +30,7 @@ internal sealed class WebhooksApp : IAsyncDisposable
 {
     public const string SanitySecret = "sanity-secret-of-the-tests";
     public const string SnipcartSecret = "ST_snipcart_secret_of_the_tests";
+    public const string FoxySecret = "foxy-encryption-key-of-the-tests";
 
     private static readonly DateTimeOffset FirstClock = new(2026, 11, 1, 9, 0, 0, TimeSpan.Zero);
     private static int _clocks;
@@ -69,6 +70,7 @@ internal sealed class WebhooksApp : IAsyncDisposable
             ["PLATFORM_DEFAULT_CLIENT"] = "editorial-store",
             ["EDITORIAL_STORE_SANITY"] = SanitySecret,
             ["EDITORIAL_STORE_SNIPCART"] = SnipcartSecret,
+            ["SAAS_COMPANY_FOXY"] = FoxySecret,
             ["Relay:Enabled"] = "false",
         };
         foreach (var (name, value) in more ?? new Dictionary<string, string?>())

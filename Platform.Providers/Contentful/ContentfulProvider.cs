@@ -1,0 +1,23 @@
+using Platform.Domain.Clients;
+using Platform.Providers.Contentful.Signing;
+using Platform.Providers.Recordings;
+
+namespace Platform.Providers.Contentful;
+
+/// <summary>Contentful's webhooks (https://www.contentful.com/developers/docs/webhooks/overview/).</summary>
+internal sealed class ContentfulProvider : IWebhookProvider
+{
+    public ProviderMetadata Metadata => ContentfulMetadata.Value;
+
+    public VerificationResult Verify(WebhookRequest request, IReadOnlyList<WebhookSecret> secrets, ClientServiceConfig client) =>
+        VerifyContentful.Run(request, secrets);
+
+    public DeliveryIdentity Identify(WebhookRequest request) => IdentifyContentful.Run(request);
+
+    public NormalisationResult Normalise(NormalisationInput input) => NormaliseContentful.Run(input);
+
+    public WebhookRequest Sign(Recording recording, Uri target, TimeProvider clock, string secret) =>
+        SignContentful.Run(recording, target, clock, secret);
+
+    public Recording AsEdit(Recording recording, TimeProvider clock) => EditContentful.Run(recording, clock);
+}

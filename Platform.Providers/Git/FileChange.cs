@@ -1,0 +1,8 @@
+namespace Platform.Providers.Git;
+
+internal enum FileChange
+{
+    Added,
+    Modified,
+    Removed,
+}
