@@ -1,14 +1,16 @@
 using BenchmarkDotNet.Running;
 using Platform.Benchmarks.Micro;
 using Platform.Benchmarks.Spine;
+using Platform.Benchmarks.Start;
 
-// The numbers of the README. `start` starts AppHosts of its own; the others measure the one that runs.
+// The numbers of the README. `start` starts AppHosts of its own, `cli` needs none; the others measure the one that runs.
 return args switch
 {
     ["start", ..] => await StartUp.MeasureAsync(),
     ["intake", .. var rest] => await Intake.MeasureAsync(Count(rest, 200)),
     ["cache", .. var rest] => await Cache.MeasureAsync(Count(rest, 100)),
     ["live", .. var rest] => await LivePage.MeasureAsync(Count(rest, 5)),
+    ["cli", .. var rest] => await ColdCommand.MeasureAsync(Count(rest, 20)),
     ["micro", .. var rest] => Micro(rest),
     _ => Usage(),
 };
@@ -23,6 +25,6 @@ static int Micro(string[] rest)
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project Platform.Benchmarks -- start | intake [n] | cache [n] | live [n] | micro [BenchmarkDotNet arguments]");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project Platform.Benchmarks -- start | intake [n] | cache [n] | live [n] | cli [n] | micro [BenchmarkDotNet arguments]");
     return 2;
 }

@@ -1,5 +1,3 @@
-using Amazon.Runtime;
-using Platform.Aws.Secrets;
 using Platform.Domain.Clients;
 
 namespace Platform.Cli;
@@ -17,9 +15,6 @@ internal sealed class CommandFault(int exitCode, string message, string? fix = n
         CommandFault fault => fault,
         ClientFileException fault => new CommandFault(Cli.ExitCode.Negative, fault.Message, "Run `platform clients validate`: it lists all faults at once.", fault),
         HttpRequestException fault => new CommandFault(Cli.ExitCode.Unavailable, fault.Message, "Start the platform with `dotnet run --project Platform.AppHost`.", fault),
-        SecretUnavailableException fault => new CommandFault(Cli.ExitCode.Unavailable, fault.Message, null, fault),
-        AmazonClientException or AmazonServiceException => new CommandFault(
-            Cli.ExitCode.Unavailable, $"AWS did not answer as expected: {exception.Message}", "Start the platform with `dotnet run --project Platform.AppHost`, or check AWS_REGION and the credentials.", exception),
-        _ => null,
+        _ => AwsFault.Of(exception),
     };
 }

@@ -1,11 +1,21 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using Platform.Cli.Commands.Builds;
 using Platform.Cli.Commands.Clients;
+using Platform.Cli.Commands.Completions;
 using Platform.Cli.Commands.Deliveries;
 using Platform.Cli.Commands.Demo;
+using Platform.Cli.Commands.Docs;
+using Platform.Cli.Commands.Doctor;
+using Platform.Cli.Commands.Engines;
 using Platform.Cli.Commands.Layer;
+using Platform.Cli.Commands.Modes;
+using Platform.Cli.Commands.Providers;
 using Platform.Cli.Commands.Releases;
+using Platform.Cli.Commands.Schemas;
+using Platform.Cli.Commands.Stacks;
 using Platform.Cli.Commands.Webhooks;
+using Platform.Cli.Help;
 using Platform.Cli.Hosting;
 
 namespace Platform.Cli;
@@ -20,7 +30,7 @@ internal static class PlatformCommand
         try
         {
             var code = await parsed.InvokeAsync(streams, cancellationToken);
-            return parsed.Errors.Count > 0 ? ExitCode.Usage : code;
+            return parsed.Action is ParseErrorAction ? ExitCode.Usage : code;
         }
         catch (Exception fault) when (CommandFault.Of(fault) is { } told)
         {
@@ -35,17 +45,36 @@ internal static class PlatformCommand
         }
     }
 
-    private static RootCommand Create(CommandHost host) =>
-        new($"Webhooks, deliveries, clients and releases of the platform.\n\n{ExitCode.Documentation}")
+    private static RootCommand Create(CommandHost host)
+    {
+        var root = new RootCommand("The catalog, its clients, and the webhooks, deliveries and releases of a running platform.")
         {
             CommonOptions.Json,
             CommonOptions.RunFile,
+            new Command("stacks", "What the agency can build, for whom, and what it costs.")
+            {
+                ListStacksCommand.Create(host), ShowStackCommand.Create(host), ListStackEnginesCommand.Create(host), ValidateStackCommand.Create(host),
+                RecommendStacksCommand.Create(host), CostStackCommand.Create(host), ShowCostClaimsCommand.Create(host), NameStackCommand.Create(host), ListCombinationsCommand.Create(host),
+            },
+            new Command("engines", "Site generators.") { ListEnginesCommand.Create(host) },
+            new Command("providers", "CMSs, shops and Git hosts.") { ListProvidersCommand.Create(host) },
+            new Command("mode", "Direct or event-driven.") { ChooseModeCommand.Create(host) },
+            new Command("clients", "The clients' configurations.")
+            {
+                ListClientsCommand.Create(host), ShowClientCommand.Create(host), NewClientCommand.Create(host), ValidateClientsCommand.Create(host),
+            },
+            PrintSchemaCommand.Create(host),
+            WriteDocumentsCommand.Create(host),
+            DoctorCommand.Create(host),
             new Command("webhooks", "Recorded provider webhooks.") { RecordCommand.Create(host), ReplayCommand.Create(host), DiffCommand.Create(host) },
             new Command("deliveries", "What was received, and what became of it.") { ListDeliveriesCommand.Create(host), ShowDeliveryCommand.Create(host) },
-            new Command("clients", "The clients' configurations.") { ValidateClientsCommand.Create(host) },
             new Command("builds", "Builds of the clients' sites.") { ListBuildsCommand.Create(host), StartBuildCommand.Create(host) },
             new Command("releases", "What the sites show.") { ListReleasesCommand.Create(host), RollbackReleaseCommand.Create(host), ResumeReleasesCommand.Create(host) },
             new Command("layer", "The event layer: topics, queues, tables and buckets.") { ProvisionLayerCommand.Create(host) },
             new Command("demo", "The demo client.") { SeedDemoCommand.Create(host) },
+            PrintCompletionCommand.Create(host),
         };
+        FullHelp.AddTo(root);
+        return root;
+    }
 }

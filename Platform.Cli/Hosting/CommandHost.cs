@@ -13,6 +13,12 @@ internal sealed record CommandHost
 
     public required TextWriter Error { get; init; }
 
+    /// <summary>Where answers come from, if questions may be asked.</summary>
+    public TextReader Input { get; init; } = TextReader.Null;
+
+    /// <summary>A person sits at both ends, so a command may ask for what it was not told.</summary>
+    public bool CanAsk { get; init; }
+
     /// <summary>The output is a terminal that shows colours.</summary>
     public bool Interactive { get; init; }
 
@@ -24,6 +30,8 @@ internal sealed record CommandHost
         Variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(v => (string)v.Key, v => (string)v.Value!),
         Output = Console.Out,
         Error = Console.Error,
+        Input = Console.In,
+        CanAsk = !Console.IsInputRedirected && !Console.IsOutputRedirected,
         Interactive = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "",
     };
 

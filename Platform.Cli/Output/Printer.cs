@@ -13,21 +13,10 @@ internal sealed class Printer
     private const int UnwrappedWidth = 1000;
 
     private readonly CommandHost _host;
-    private readonly IAnsiConsole _console;
-
     public Printer(CommandHost host, ParseResult parsed)
     {
         _host = host;
         Json = parsed.GetValue(CommonOptions.Json);
-        _console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new AnsiConsoleOutput(host.Output),
-            Ansi = host.Interactive ? AnsiSupport.Detect : AnsiSupport.No,
-            ColorSystem = host.Interactive ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-        });
-        if (!host.Interactive)
-            _console.Profile.Width = UnwrappedWidth;
     }
 
     public bool Json { get; }
@@ -47,6 +36,30 @@ internal sealed class Printer
         var table = new Table().Border(TableBorder.None).AddColumns([.. columns.Select(c => new TableColumn(new Text(c, new Style(decoration: Decoration.Bold))).NoWrap().PadRight(3))]);
         foreach (var row in rows)
             table.AddRow(row.Select(cell => new Text(cell ?? "")));
-        _console.Write(table);
+        TableConsole().Write(table);
+    }
+
+    /// <summary>Names and values in two columns; a fact without a value is left out.</summary>
+    public void Facts(IEnumerable<(string Name, string? Value)> facts)
+    {
+        var told = facts.Where(fact => !string.IsNullOrEmpty(fact.Value)).ToArray();
+        var width = told.Max(fact => fact.Name.Length);
+        foreach (var (name, value) in told)
+            Line($"{name.PadRight(width)}   {value}");
+    }
+
+    // Made where a table is written: most commands write none, and it asks the terminal questions.
+    private IAnsiConsole TableConsole()
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(_host.Output),
+            Ansi = _host.Interactive ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = _host.Interactive ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+        });
+        if (!_host.Interactive)
+            console.Profile.Width = UnwrappedWidth;
+        return console;
     }
 }

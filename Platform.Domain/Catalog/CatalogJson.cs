@@ -10,5 +10,8 @@ namespace Platform.Domain.Catalog;
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
     AllowDuplicateProperties = false)]
-[JsonSerializable(typeof(CatalogFile))]
+[JsonSerializable(typeof(IReadOnlyList<StackType>))]
+[JsonSerializable(typeof(IReadOnlyList<ProviderEntry>))]
+[JsonSerializable(typeof(IReadOnlyList<EngineEntry>))]
+[JsonSerializable(typeof(IReadOnlyList<ScalingStage>))]
 internal sealed partial class CatalogJson : JsonSerializerContext;

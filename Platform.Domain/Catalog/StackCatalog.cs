@@ -11,10 +11,10 @@ namespace Platform.Domain.Catalog;
 /// </summary>
 public static class StackCatalog
 {
-    private static readonly Lazy<IReadOnlyList<StackType>> AllStackTypes = new(() => CatalogFile.Read("stack-types").StackTypes!);
-    private static readonly Lazy<IReadOnlyList<ProviderEntry>> AllProviders = new(() => CatalogFile.Read("providers").Providers!);
-    private static readonly Lazy<IReadOnlyList<EngineEntry>> AllEngines = new(() => CatalogFile.Read("engines").Engines!);
-    private static readonly Lazy<IReadOnlyList<ScalingStage>> Stages = new(() => CatalogFile.Read("scaling-path").ScalingPath!);
+    private static readonly Lazy<IReadOnlyList<StackType>> AllStackTypes = new(() => CatalogFile.Read("stack-types", "stack_types", CatalogJson.Default.IReadOnlyListStackType));
+    private static readonly Lazy<IReadOnlyList<ProviderEntry>> AllProviders = new(() => CatalogFile.Read("providers", "providers", CatalogJson.Default.IReadOnlyListProviderEntry));
+    private static readonly Lazy<IReadOnlyList<EngineEntry>> AllEngines = new(() => CatalogFile.Read("engines", "engines", CatalogJson.Default.IReadOnlyListEngineEntry));
+    private static readonly Lazy<IReadOnlyList<ScalingStage>> Stages = new(() => CatalogFile.Read("scaling-path", "scaling_path", CatalogJson.Default.IReadOnlyListScalingStage));
 
     private static readonly Lazy<FrozenDictionary<string, StackType>> ByName = new(() =>
         StackTypes.SelectMany(type => StackAliases.Of(type).Prepend(type.Id).Select(name => (name, type))).ToFrozenDictionary(p => p.name, p => p.type));

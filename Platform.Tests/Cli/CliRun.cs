@@ -42,11 +42,17 @@ internal sealed class CliRun : IDisposable
             environment = environment ?? new Dictionary<string, string?> { ["PLATFORM_PREFIX"] = "platform-dev", ["PLATFORM_ENVIRONMENT"] = "dev" },
         }));
 
-    public async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
+    public Task<(int Code, string Output, string Error)> RunAsync(params string[] args) => RunAsync(args, null);
+
+    /// <summary>As a person at a terminal would answer it, a line each.</summary>
+    public Task<(int Code, string Output, string Error)> AnswerAsync(string answers, params string[] args) => RunAsync(args, answers);
+
+    private async Task<(int Code, string Output, string Error)> RunAsync(string[] args, string? answers)
     {
+        using var input = new StringReader(answers ?? "");
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var host = new CommandHost { Directory = Folder, Variables = Variables, Output = output, Error = error };
+        var host = new CommandHost { Directory = Folder, Variables = Variables, Output = output, Error = error, Input = input, CanAsk = answers is not null };
         var code = await PlatformCommand.RunAsync(args, host, TestContext.Current.CancellationToken);
         Assert.DoesNotContain('\u001b', output.ToString());
         return (code, output.ToString(), error.ToString());

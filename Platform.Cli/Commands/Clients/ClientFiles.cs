@@ -1,3 +1,4 @@
+using Platform.Domain.Catalog;
 using Platform.Domain.Clients;
 using Platform.Domain.Clients.Validation;
 
@@ -11,18 +12,44 @@ internal sealed class ClientFiles(string folder)
     public IReadOnlyList<string> Ids { get; } =
         [.. Names(folder).Where(name => !name.Contains('.', StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
+    /// <summary>The environments that override a client.</summary>
+    public IEnumerable<string> EnvironmentsOf(string id) => OverridesOf(id).Select(name => name[(id.Length + 1)..]);
+
+    /// <summary>A client, with the overrides of an environment where there are any.</summary>
+    /// <param name="environment">Null reads its file alone.</param>
+    /// <exception cref="CommandFault">There is no such client.</exception>
+    /// <exception cref="ClientFileException">A file can't be read.</exception>
+    public ClientServiceConfig Read(string id, string? environment)
+    {
+        if (!Ids.Contains(id))
+            throw Unknown(id);
+        var overrides = Path.Combine(folder, $"{id}.{environment}.json");
+        var client = ClientFile.Parse($"{id}.json", File.ReadAllText(PathOf(id)), environment is not null && File.Exists(overrides) ? File.ReadAllText(overrides) : null, environment);
+        return environment is null ? client : client with { Environment = environment };
+    }
+
+    public string PathOf(string id) => Path.Combine(folder, id + ".json");
+
+    public CommandFault Unknown(string id) => new(
+        ExitCode.Negative, $"{folder} has no {id}.json.",
+        Ids.Count == 0 ? "`platform clients new` writes one." : NearestName.Of(id, Ids) is { } near ? $"Did you mean {near}? It has {string.Join(", ", Ids)}." : $"It has {string.Join(", ", Ids)}.");
+
     /// <summary>Checks a client alone and under each environment that overrides it.</summary>
     public IEnumerable<CheckedClient> Check(string id, bool deployable)
     {
-        var json = File.ReadAllText(Path.Combine(folder, id + ".json"));
+        var json = File.ReadAllText(PathOf(id));
         yield return new CheckedClient(id, $"{id}.json", [.. Misnamed(id, json), .. ClientValidation.OfFile(json, null, deployable)]);
 
-        foreach (var name in Names(folder).Where(name => name.StartsWith(id + ".", StringComparison.Ordinal) && !name.EndsWith(".schema", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var name in OverridesOf(id))
         {
             var overrides = File.ReadAllText(Path.Combine(folder, name + ".json"));
             yield return new CheckedClient(id, $"{id}.json + {name}.json", ClientValidation.OfFile(json, overrides, deployable, name[(id.Length + 1)..]));
         }
     }
+
+    private IEnumerable<string> OverridesOf(string id) => Names(folder)
+        .Where(name => name.StartsWith(id + ".", StringComparison.Ordinal) && !name.EndsWith(".schema", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal);
 
     private static IEnumerable<ClientFault> Misnamed(string id, string json)
     {

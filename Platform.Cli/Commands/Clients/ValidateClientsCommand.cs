@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Platform.Cli.Help;
 using Platform.Cli.Hosting;
 using Platform.Cli.Output;
 
@@ -12,7 +13,9 @@ internal static class ValidateClientsCommand
 
     public static Command Create(CommandHost host)
     {
-        var command = new Command("validate", "Check clients' files. Exit code 1: there are faults.") { Ids, ValidOnly };
+        var command = new ExampledCommand(
+            "validate", "Check clients' files. Exit code 1: there are faults.",
+            "clients validate", "clients validate editorial-store --json", "clients validate my-site --valid-only") { Ids, ValidOnly };
         command.SetAction(parsed => Run(host, parsed));
         return command;
     }
@@ -22,7 +25,7 @@ internal static class ValidateClientsCommand
         var files = new ClientFiles(Surroundings.Of(host, parsed).ClientsFolder);
         var ids = parsed.GetValue(Ids) is { Length: > 0 } named ? named : [.. files.Ids];
         if (ids.FirstOrDefault(id => !files.Ids.Contains(id)) is { } unknown)
-            throw new CommandFault(ExitCode.Negative, $"{files.Folder} has no {unknown}.json.", $"It has {string.Join(", ", files.Ids)}.");
+            throw files.Unknown(unknown);
 
         var checks = ids.SelectMany(id => files.Check(id, deployable: !parsed.GetValue(ValidOnly))).ToArray();
         new Printer(host, parsed).Write(checks, printer => Print(printer, checks));
