@@ -4,7 +4,6 @@ using Platform.Console.Markup;
 using Platform.Console.Outages;
 using Platform.Console.Pages;
 using Platform.Console.Replaying;
-using Platform.Domain.Catalog;
 using Platform.Domain.Ids;
 using Platform.Providers.Recordings;
 using Platform.Providers.Redaction;

@@ -29,7 +29,11 @@ public static class ClientTemplates
         string? cmsProvider = null, string? ssgEngine = null, IntegrationMode? integrationMode = null, string? repository = null, string? repositoryOwner = null) =>
         Create("tier1_self_managed_client", new(clientId, companyName, domain, contactEmail), new()
         {
-            CmsProvider = cmsProvider, SsgEngine = ssgEngine, IntegrationMode = integrationMode, Repository = repository, RepositoryOwner = repositoryOwner,
+            CmsProvider = cmsProvider,
+            SsgEngine = ssgEngine,
+            IntegrationMode = integrationMode,
+            Repository = repository,
+            RepositoryOwner = repositoryOwner,
         });
 
     public static ClientServiceConfig Tier1TechnicalClient(
@@ -41,7 +45,9 @@ public static class ClientTemplates
         string? ecommerceProvider = null, string? ssgEngine = null, IntegrationMode? integrationMode = null) =>
         Create("tier1_ecommerce_client", new(clientId, companyName, domain, contactEmail), new()
         {
-            EcommerceProvider = ecommerceProvider, SsgEngine = ssgEngine, IntegrationMode = integrationMode,
+            EcommerceProvider = ecommerceProvider,
+            SsgEngine = ssgEngine,
+            IntegrationMode = integrationMode,
         });
 
     public static ClientServiceConfig Tier1ComposedClient(
@@ -49,7 +55,10 @@ public static class ClientTemplates
         string? cmsProvider = null, string? ecommerceProvider = null, string? ssgEngine = null, IntegrationMode? integrationMode = null) =>
         Create("tier1_composed_client", new(clientId, companyName, domain, contactEmail), new()
         {
-            CmsProvider = cmsProvider, EcommerceProvider = ecommerceProvider, SsgEngine = ssgEngine, IntegrationMode = integrationMode,
+            CmsProvider = cmsProvider,
+            EcommerceProvider = ecommerceProvider,
+            SsgEngine = ssgEngine,
+            IntegrationMode = integrationMode,
         });
 
     public static ClientServiceConfig Tier2ProfessionalClient(
@@ -57,7 +66,9 @@ public static class ClientTemplates
         string? cmsProvider = null, string? ssgEngine = null, IntegrationMode? integrationMode = null) =>
         Create("tier2_professional_client", new(clientId, companyName, domain, contactEmail), new()
         {
-            CmsProvider = cmsProvider, SsgEngine = ssgEngine, IntegrationMode = integrationMode,
+            CmsProvider = cmsProvider,
+            SsgEngine = ssgEngine,
+            IntegrationMode = integrationMode,
         });
 
     public static ClientServiceConfig Tier2BusinessClient(
@@ -65,7 +76,9 @@ public static class ClientTemplates
         string? cmsProvider = null, string? ssgEngine = null, IntegrationMode? integrationMode = null) =>
         Create("tier2_business_client", new(clientId, companyName, domain, contactEmail), new()
         {
-            CmsProvider = cmsProvider, SsgEngine = ssgEngine, IntegrationMode = integrationMode,
+            CmsProvider = cmsProvider,
+            SsgEngine = ssgEngine,
+            IntegrationMode = integrationMode,
         });
 
     public static ClientServiceConfig Tier3EnterpriseClient(
@@ -73,7 +86,10 @@ public static class ClientTemplates
         string? cmsProvider = null, string? ecommerceProvider = null, string? ssgEngine = null, IntegrationMode? integrationMode = null) =>
         Create("tier3_enterprise_client", new(clientId, companyName, domain, contactEmail), new()
         {
-            CmsProvider = cmsProvider, EcommerceProvider = ecommerceProvider, SsgEngine = ssgEngine, IntegrationMode = integrationMode,
+            CmsProvider = cmsProvider,
+            EcommerceProvider = ecommerceProvider,
+            SsgEngine = ssgEngine,
+            IntegrationMode = integrationMode,
         });
 
     private static ClientServiceConfig Create(string id, ClientIdentity identity, TemplateChoices choices) => Find(id)!.Create(identity, choices);

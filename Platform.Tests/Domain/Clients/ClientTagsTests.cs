@@ -13,10 +13,21 @@ public sealed class ClientTagsTests
     public void Composed_client_has_all_tags() => Assert.Equal(
         new Dictionary<string, string>
         {
-            ["Client"] = "my-shop", ["Company"] = "Smith _ Sons_ Ltd.", ["Environment"] = "prod", ["StackType"] = "sanity_snipcart_composed_stack",
-            ["ServiceTier"] = "tier1", ["DeliveryModel"] = "hosted", ["IntegrationMode"] = "event_driven", ["ManagementModel"] = "self_managed",
-            ["CMSProvider"] = "sanity", ["EcommerceProvider"] = "snipcart", ["SSGEngine"] = "astro", ["BillingGroup"] = "my-shop-prod",
-            ["CostCenter"] = "my-shop", ["ManagedBy"] = "CDK", ["Project"] = "WebServices",
+            ["Client"] = "my-shop",
+            ["Company"] = "Smith _ Sons_ Ltd.",
+            ["Environment"] = "prod",
+            ["StackType"] = "sanity_snipcart_composed_stack",
+            ["ServiceTier"] = "tier1",
+            ["DeliveryModel"] = "hosted",
+            ["IntegrationMode"] = "event_driven",
+            ["ManagementModel"] = "self_managed",
+            ["CMSProvider"] = "sanity",
+            ["EcommerceProvider"] = "snipcart",
+            ["SSGEngine"] = "astro",
+            ["BillingGroup"] = "my-shop-prod",
+            ["CostCenter"] = "my-shop",
+            ["ManagedBy"] = "CDK",
+            ["Project"] = "WebServices",
         },
         Composed.Tags);
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Platform.Providers;
+using Platform.Domain.Catalog;
 using Platform.Providers.Recordings;
 using Platform.Providers.Redaction;
 using Platform.Tests.Emulators;
