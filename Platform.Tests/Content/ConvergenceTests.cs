@@ -55,7 +55,7 @@ public sealed class ConvergenceTests(ContentFixture content) : IClassFixture<Con
                 3 or 4 or 5 => events.Product(product, minute, sku, stock: random.Next(4) == 0 ? null : 5 + random.Next(2), locale: locale),
                 6 => events.Delete(product, minute, random.Next(2) == 0 ? null : locale, ContentType.Product),
                 7 => events.ShopProduct($"{prefix}-s", minute, sku, random.Next(2) == 0 ? null : $"{random.Next(3)}.00"),
-                8 => events.ShopVariants($"{prefix}-v", minute, $"title {random.Next(2)}", ($"{prefix}-sku0", random.Next(6)), ($"{prefix}-sku1", random.Next(6))),
+                8 => events.ShopVariants($"{prefix}-v", minute, $"{prefix} title {random.Next(2)}", ($"{prefix}-sku0", random.Next(6)), ($"{prefix}-sku1", random.Next(6))),
                 9 => events.Inventory(minute, random.Next(4) == 0 ? null : random.Next(6), inventoryId: $"inventory-{prefix}-sku{random.Next(2)}", location: random.Next(3) == 0 ? null : "north"),
                 10 => events.Refund($"{prefix}-o{minute}", "r", minute, (sku, 1)),
                 _ => events.Order($"{prefix}-o{minute}", minute, (sku, 1 + random.Next(2))),
