@@ -67,6 +67,14 @@ public sealed class CatalogCommandTests
     [InlineData("clients", "new")]
     [InlineData("doctor")]
     [InlineData("mode", "choose")]
+    [InlineData("builds", "list")]
+    [InlineData("builds", "start")]
+    [InlineData("deliveries", "list")]
+    [InlineData("releases", "list")]
+    [InlineData("releases", "rollback")]
+    [InlineData("releases", "resume")]
+    [InlineData("layer", "provision")]
+    [InlineData("demo", "seed")]
     public async Task Help_ends_with_examples_and_exit_codes(params string[] command)
     {
         using var cli = new CliRun();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Platform.Cli.Help;
 using Platform.Cli.Hosting;
 using Platform.Cli.Output;
 
@@ -11,7 +12,7 @@ internal static class ListBuildsCommand
 
     public static Command Create(CommandHost host)
     {
-        var command = new Command("list", "The newest builds of a client.") { CommonOptions.Client, Limit };
+        var command = new ExampledCommand("list", "The newest builds of a client.", "builds list", "builds list --client budget-startup --limit 5") { CommonOptions.Client, Limit };
         command.SetAction((parsed, cancellationToken) => RunAsync(host, parsed, cancellationToken));
         return command;
     }

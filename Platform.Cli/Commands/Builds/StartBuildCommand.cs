@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Platform.Cli.Help;
 using Platform.Cli.Hosting;
 using Platform.Cli.Output;
 
@@ -12,7 +13,7 @@ internal static class StartBuildCommand
 
     public static Command Create(CommandHost host)
     {
-        var command = new Command("start", "Build and publish a client, whether its content changed or not.") { CommonOptions.Client, Reason, ConfirmRemoval };
+        var command = new ExampledCommand("start", "Build and publish a client, whether its content changed or not.", "builds start", "builds start --client budget-startup --reason \"new logo\"") { CommonOptions.Client, Reason, ConfirmRemoval };
         command.SetAction((parsed, cancellationToken) => RunAsync(host, parsed, cancellationToken));
         return command;
     }

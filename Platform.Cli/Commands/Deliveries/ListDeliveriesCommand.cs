@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Aws.Deliveries;
+using Platform.Cli.Help;
 using Platform.Cli.Hosting;
 using Platform.Cli.Output;
 using Platform.Domain.Json;
@@ -14,7 +15,7 @@ internal static class ListDeliveriesCommand
 
     public static Command Create(CommandHost host)
     {
-        var command = new Command("list", "The newest deliveries.") { CommonOptions.Client, CommonOptions.Provider, Limit };
+        var command = new ExampledCommand("list", "The newest deliveries.", "deliveries list", "deliveries list --client enterprise-corp --provider shopify_basic --limit 5") { CommonOptions.Client, CommonOptions.Provider, Limit };
         command.SetAction((parsed, cancellationToken) => RunAsync(host, parsed, cancellationToken));
         return command;
     }

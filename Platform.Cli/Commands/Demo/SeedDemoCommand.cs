@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Aws.Deliveries;
+using Platform.Cli.Help;
 using Platform.Cli.Hosting;
 using Platform.Cli.Output;
 
@@ -14,7 +15,7 @@ internal static class SeedDemoCommand
 {
     public static Command Create(CommandHost host)
     {
-        var command = new Command("seed", "Send each client's seed recordings once, wait until they are settled, and mark its content complete.") { CommonOptions.Client };
+        var command = new ExampledCommand("seed", "Send each client's seed recordings once, wait until they are settled, and mark its content complete.", "demo seed", "demo seed --client editorial-store") { CommonOptions.Client };
         command.SetAction((parsed, cancellationToken) => RunAsync(host, parsed, cancellationToken));
         return command;
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Amazon.Runtime;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Aws.EventLayers;
+using Platform.Cli.Help;
 using Platform.Cli.Hosting;
 using Platform.Cli.Output;
 using Platform.Domain.Clients;
@@ -15,7 +16,7 @@ internal static class ProvisionLayerCommand
 
     public static Command Create(CommandHost host)
     {
-        var command = new Command("provision", "Create topics, queues, tables and buckets where they are missing. Safe to repeat.");
+        var command = new ExampledCommand("provision", "Create topics, queues, tables and buckets where they are missing. Safe to repeat.", "layer provision");
         command.SetAction((parsed, cancellationToken) => RunAsync(host, parsed, cancellationToken));
         return command;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Platform.Cli.Help;
 using Platform.Cli.Hosting;
 using Platform.Cli.Output;
 
@@ -9,7 +10,7 @@ internal static class ListReleasesCommand
 {
     public static Command Create(CommandHost host)
     {
-        var command = new Command("list", "A client's releases, the live one marked.") { CommonOptions.Client };
+        var command = new ExampledCommand("list", "A client's releases, the live one marked.", "releases list", "releases list --client budget-startup --json") { CommonOptions.Client };
         command.SetAction((parsed, cancellationToken) => RunAsync(host, parsed, cancellationToken));
         return command;
     }

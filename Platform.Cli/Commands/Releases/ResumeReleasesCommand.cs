@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Platform.Cli.Help;
 using Platform.Cli.Hosting;
 using Platform.Cli.Output;
 
@@ -9,7 +10,7 @@ internal static class ResumeReleasesCommand
 {
     public static Command Create(CommandHost host)
     {
-        var command = new Command("resume", "Let publishing go on after a rollback.") { CommonOptions.Client };
+        var command = new ExampledCommand("resume", "Let publishing go on after a rollback.", "releases resume", "releases resume --client budget-startup") { CommonOptions.Client };
         command.SetAction((parsed, cancellationToken) => RunAsync(host, parsed, cancellationToken));
         return command;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Platform.Cli.Help;
 using Platform.Cli.Hosting;
 using Platform.Cli.Output;
 
@@ -11,7 +12,7 @@ internal static class RollbackReleaseCommand
 
     public static Command Create(CommandHost host)
     {
-        var command = new Command("rollback", "Show an older release again. Publishing is held until `platform releases resume`.") { Release };
+        var command = new ExampledCommand("rollback", "Show an older release again. Publishing is held until `platform releases resume`.", "releases rollback 06h0mv3rbr82") { Release };
         command.SetAction((parsed, cancellationToken) => RunAsync(host, parsed, cancellationToken));
         return command;
     }
