@@ -70,7 +70,8 @@ internal sealed class BuildsRig : IAsyncDisposable
 
     public static async Task<BuildsRig> CreateAsync(EventLayerFixture layer, Func<ClientServiceConfig, ClientServiceConfig>? configure = null)
     {
-        var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        // At noon: the sweep has an hour of its own in the night.
+        var time = new FakeTimeProvider(new DateTimeOffset(TimeProvider.System.GetUtcNow().Date.AddHours(12), TimeSpan.Zero));
         var folder = Directory.CreateTempSubdirectory("platform-rig-");
         var client = configure?.Invoke(NewClient()) ?? NewClient();
         var rig = new BuildsRig(layer, client, time, new FakeContent(time), new FakeRunner(folder.FullName), folder) { _ownsFolder = true };
