@@ -42,7 +42,8 @@ internal sealed class BuildsRig : IAsyncDisposable
     {
         (_layer, Client, Time, Content, Runner, _folder) = (layer, client, time, content, runner, folder);
         Site = new SiteKey(client.ClientId, client.Environment);
-        Settings = new BuildSettings { SitesFolder = Path.Combine(folder.FullName, "sites") };
+        // Half a day away, whatever the hour: a night's batch is asked for by the test that means it.
+        Settings = new BuildSettings { SitesFolder = Path.Combine(folder.FullName, "sites"), DailyHour = (TimeProvider.System.GetUtcNow().Hour + 12) % 24 };
         _services = Services();
     }
 
@@ -70,8 +71,7 @@ internal sealed class BuildsRig : IAsyncDisposable
 
     public static async Task<BuildsRig> CreateAsync(EventLayerFixture layer, Func<ClientServiceConfig, ClientServiceConfig>? configure = null)
     {
-        // At noon: the sweep has an hour of its own in the night.
-        var time = new FakeTimeProvider(new DateTimeOffset(TimeProvider.System.GetUtcNow().Date.AddHours(12), TimeSpan.Zero));
+        var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
         var folder = Directory.CreateTempSubdirectory("platform-rig-");
         var client = configure?.Invoke(NewClient()) ?? NewClient();
         var rig = new BuildsRig(layer, client, time, new FakeContent(time), new FakeRunner(folder.FullName), folder) { _ownsFolder = true };
