@@ -1,5 +1,6 @@
 using Platform.Aws.Documents;
 using Platform.Builds.Rows;
+using Platform.Domain.Events;
 using Platform.Domain.Ids;
 
 namespace Platform.Builds.Batching;
@@ -20,11 +21,15 @@ internal sealed class BatchEvents(DocumentTable table)
         return [.. members.Values.OrderBy(member => member.JoinedAt)];
     }
 
-    /// <returns>Whether any event names the batch, such as a low one that waits for a header.</returns>
-    public async Task<bool> AnyAsync(SiteKey site, BatchId batch, CancellationToken cancellationToken)
+    /// <returns>Whether a low event waits in the batch; one that opens it is counted with the header, and may not be yet.</returns>
+    public async Task<bool> AnyLowAsync(SiteKey site, BatchId batch, CancellationToken cancellationToken)
     {
-        await foreach (var _ in table.QueryAsync(site.Partition, RowKeys.Members(batch), RowTypes.Member, pageSize: 1, cancellationToken: cancellationToken))
-            return true;
+        await foreach (var member in table.QueryAsync(site.Partition, RowKeys.Members(batch), RowTypes.Member, cancellationToken: cancellationToken))
+        {
+            if (member.Value.Priority == Priority.Low)
+                return true;
+        }
+
         return false;
     }
 }

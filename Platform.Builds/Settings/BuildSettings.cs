@@ -29,7 +29,7 @@ internal sealed class BuildSettings
     /// <summary><c>PLATFORM_SWEEP_SECONDS</c>: how often overdue ticks, dead builds and open intents are looked for.</summary>
     public TimeSpan SweepEvery { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>The hour (UTC) at which a batch is opened where only low events wait.</summary>
+    /// <summary><c>PLATFORM_DAILY_HOUR</c>: the hour (UTC) at which a batch is opened where only low events wait.</summary>
     public int DailyHour { get; set; } = 3;
 
     /// <summary><c>PLATFORM_BUILD_RETRY_SECONDS</c>: such as <c>30,120,600</c>.</summary>

@@ -30,6 +30,7 @@ internal static class BuildsRegistration
         settings.BuildLease = Seconds(configuration, "PLATFORM_BUILD_LEASE_SECONDS") ?? settings.BuildLease;
         settings.BuildTimeout = Seconds(configuration, "PLATFORM_BUILD_TIMEOUT_SECONDS") ?? settings.BuildTimeout;
         settings.SweepEvery = Seconds(configuration, "PLATFORM_SWEEP_SECONDS") ?? settings.SweepEvery;
+        settings.DailyHour = configuration["PLATFORM_DAILY_HOUR"] is { Length: > 0 } hour ? int.Parse(hour) : settings.DailyHour;
         settings.Retries = Retries(configuration) ?? settings.Retries;
         services.AddSingleton(settings);
         services.AddSingleton(Worker.New());

@@ -59,9 +59,10 @@ internal sealed class Sweep(
     private async Task OpenForLowAsync(SiteKey site, ClientServiceConfig client, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        if (now.Hour != settings.DailyHour || await IsPendingAsync(site, cancellationToken))
+        if (now.Hour != settings.DailyHour || await next.PeekAsync(site, cancellationToken) is not { } waiting)
             return;
-        if (await next.PeekAsync(site, cancellationToken) is { } waiting && await events.AnyAsync(site, waiting.BatchId, cancellationToken))
+
+        if (await events.AnyLowAsync(site, waiting.BatchId, cancellationToken) && !await IsPendingAsync(site, cancellationToken))
             await OpenAsync(site, client, $"low events of {now:yyyy-MM-dd}", cancellationToken);
     }
 

@@ -77,6 +77,7 @@ internal sealed class BuildsProcess : IAsyncDisposable
         start.Environment["PLATFORM_BUILD_LEASE_SECONDS"] = "4";
         start.Environment["PLATFORM_BUILD_RETRY_SECONDS"] = "1,1,1";
         start.Environment["PLATFORM_SWEEP_SECONDS"] = "1";
+        start.Environment["PLATFORM_DAILY_HOUR"] = BuildsRig.HourOfTheNight;
         start.RedirectStandardOutput = true;
         _process = Process.Start(start)!;
         _process.BeginOutputReadLine();

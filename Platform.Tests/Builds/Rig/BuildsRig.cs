@@ -42,10 +42,12 @@ internal sealed class BuildsRig : IAsyncDisposable
     {
         (_layer, Client, Time, Content, Runner, _folder) = (layer, client, time, content, runner, folder);
         Site = new SiteKey(client.ClientId, client.Environment);
-        // Half a day away, whatever the hour: a night's batch is asked for by the test that means it.
-        Settings = new BuildSettings { SitesFolder = Path.Combine(folder.FullName, "sites"), DailyHour = (TimeProvider.System.GetUtcNow().Hour + 12) % 24 };
+        Settings = new BuildSettings { SitesFolder = Path.Combine(folder.FullName, "sites"), DailyHour = int.Parse(HourOfTheNight) };
         _services = Services();
     }
+
+    /// <summary>Half a day away, whatever the hour: a night's batch is asked for by the test that means it.</summary>
+    public static string HourOfTheNight { get; } = ((TimeProvider.System.GetUtcNow().Hour + 12) % 24).ToString();
 
     public SiteKey Site { get; }
 

@@ -67,6 +67,7 @@ internal sealed class BuildsService : IAsyncDisposable
             ["PLATFORM_SITES"] = Path.Combine(folder.FullName, "sites"),
             ["PLATFORM_DATA"] = Path.Combine(folder.FullName, "data"),
             ["PLATFORM_OPERATOR_KEY"] = OperatorKey,
+            ["PLATFORM_DAILY_HOUR"] = BuildsRig.HourOfTheNight,
         });
         builder.AddServiceDefaults("builds");
         builder.Logging.ClearProviders();
