@@ -44,6 +44,11 @@ export class Model {
     return [...round.filter(({ offer }) => offer.inStock), ...round.filter(({ offer }) => !offer.inStock)].slice(0, 3);
   }
 
+  /** The lists that a site has: one that sells nothing has no shop. */
+  get lists() {
+    return [...(this.articles.length > 0 ? ["/articles/"] : []), ...(this.products.length > 0 ? ["/products/"] : [])];
+  }
+
   get feed() {
     return this.articles.slice(0, 20);
   }

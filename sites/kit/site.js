@@ -1,0 +1,25 @@
+import { readFile } from "node:fs/promises";
+import { assetsOf } from "./lib/assets.js";
+import { InputError } from "./lib/input-error.js";
+import { readInputs } from "./lib/inputs.js";
+import { Model } from "./lib/model.js";
+
+/**
+ * What a starter builds from: the client's configuration, everything that has a page, the words of the interface, and the shared
+ * files with their addresses. What is missing, unreadable or not whole ends the build with one line and exit code 1.
+ */
+export async function readSite(env = process.env) {
+  try {
+    const { items, site } = await readInputs(env);
+    const model = new Model(items, site);
+    const words = JSON.parse(await readFile(new URL("lib/words.json", import.meta.url), "utf8"));
+    return { site, model, words, assets: await assetsOf(model) };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    console.error(`Cannot build the site: ${error.message}`);
+    process.exit(1);
+  }
+}
+
+export { absolute, instant, longDate, tagUrl } from "./lib/format.js";
+export { sellingOf } from "./lib/shops/selling.js";

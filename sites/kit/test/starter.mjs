@@ -1,0 +1,79 @@
+import { spawn } from "node:child_process";
+import { cp, mkdtemp, readFile, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const SITES = fileURLToPath(new URL("../..", import.meta.url));
+export const SNAPSHOT = join(SITES, "kit", "test", "snapshot.ndjson");
+export const CONFIG = join(SITES, "kit", "test", "site.json");
+
+export const seeds = async () => (await readFile(SNAPSHOT, "utf8")).trim().split("\n").map((line) => JSON.parse(line));
+
+export const config = async () => JSON.parse(await readFile(CONFIG, "utf8"));
+
+/** The engine as the catalog has it: its commands, its output, its environment. */
+export async function engineOf(id) {
+  const { engines } = JSON.parse(await readFile(join(SITES, "..", "Platform.Domain", "Catalog", "Data", "engines.json"), "utf8"));
+  return engines.find((engine) => engine.id === id);
+}
+
+/** A copy of the starter in a folder of its own with the kit inside, as a runner makes it. */
+export async function workspace(t, engine) {
+  const folder = await mkdtemp(join(tmpdir(), `${engine.id}-`));
+  t.after(() => rm(folder, { recursive: true, force: true }));
+  const home = join(SITES, engine.id);
+  const left = ["node_modules", "test", "kit", ".cache", ...engine.clean, ...engine.cache_paths, engine.output].map((path) => path.split("/")[0]);
+  for (const name of await readdir(home)) if (!left.includes(name)) await cp(join(home, name), join(folder, name), { recursive: true });
+  await cp(join(SITES, "kit"), join(folder, "kit"), { recursive: true, filter: (path) => !path.includes("/kit/test") });
+  if (engine.lock_file) await symlink(join(home, "node_modules"), join(folder, "node_modules"));
+  return folder;
+}
+
+/** Runs one command there, with nothing of the tests' own environment that it could read. */
+export function run(folder, [program, ...args], env) {
+  const child = spawn(program === "node" ? process.execPath : program, args, {
+    cwd: folder,
+    env: { PATH: process.env.PATH, HOME: folder, TZ: "UTC", CI: "true", ...env },
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => (output += text));
+  return new Promise((resolve, reject) => child.on("error", reject).on("close", (code) => resolve({ code, output })));
+}
+
+/** Builds these items in the folder and gives the site: a map of path → bytes. */
+export async function build(engine, folder, { items, site, env = {} } = {}) {
+  const inputs = { CONTENT_SNAPSHOT: SNAPSHOT, SITE_CONFIG: CONFIG, SITE_BUILD_ID: "build1", ...env };
+  if (items) await writeFile((inputs.CONTENT_SNAPSHOT = `${folder}.ndjson`), items.map((item) => JSON.stringify(item) + "\n").join(""));
+  if (site) await writeFile((inputs.SITE_CONFIG = `${folder}.json`), JSON.stringify(site));
+  for (const path of [engine.output, ...engine.clean]) await rm(join(folder, path), { recursive: true, force: true });
+  try {
+    for (const command of engine.build) {
+      const { code, output } = await run(folder, command, { ...engine.environment, ...inputs });
+      if (code !== 0) throw new Error(`${command.join(" ")} ended with ${code}: ${output}`);
+    }
+    return await files(join(folder, engine.output));
+  } finally {
+    await Promise.all([items && rm(inputs.CONTENT_SNAPSHOT), site && rm(inputs.SITE_CONFIG)]);
+  }
+}
+
+async function files(root) {
+  const site = new Map();
+  for (const entry of await readdir(root, { recursive: true, withFileTypes: true }))
+    if (entry.isFile()) {
+      const path = join(entry.parentPath ?? entry.path, entry.name);
+      site.set(relative(root, path), await readFile(path));
+    }
+  return site;
+}
+
+export const text = (site, path) => {
+  if (!site.has(path)) throw new Error(`${path} was not built`);
+  return site.get(path).toString("utf8");
+};
+
+export const changed = (before, after) =>
+  [...new Set([...before.keys(), ...after.keys()])].filter((path) => !before.get(path)?.equals(after.get(path) ?? Buffer.alloc(0))).sort();
+
+export const pageOf = ({ type, slug }) => (type === "page" ? `${slug}/index.html` : `${type}/${slug}/index.html`);
