@@ -1,0 +1,10 @@
+import { defineConfig } from "astro/config";
+
+export default defineConfig({
+  output: "static",
+  trailingSlash: "always",
+  build: { format: "directory" },
+  // Beside the project, not in node_modules, which several workspaces may share.
+  cacheDir: "./.cache",
+  devToolbar: { enabled: false },
+});

@@ -1,0 +1,20 @@
+import { getCollection, getEntry, type CollectionKey } from "astro:content";
+import { absolute, longDate, sellingOf } from "../../kit/site.js";
+
+/** A collection in the order in which the site lists it; a store keeps none. */
+export const inOrder = async <Kind extends Exclude<CollectionKey, "frame">>(kind: Kind) =>
+  (await getCollection(kind)).sort((a, b) => a.data.position - b.data.position);
+
+/** One page for each entry, at its slug. */
+export const pagesOf = async <Kind extends Exclude<CollectionKey, "frame">>(kind: Kind) =>
+  (await inOrder(kind)).map((entry) => ({ params: { slug: entry.data.slug }, props: { entry } }));
+
+export async function theFrame() {
+  const { site, words, css, icon } = (await getEntry("frame", "frame"))!.data;
+  return {
+    ...{ site, words, css, icon },
+    absolute: (path: string) => absolute(path, site),
+    longDate: (iso: string) => longDate(iso, site),
+    selling: (product) => sellingOf(product, site, words),
+  };
+}
