@@ -2,6 +2,7 @@ import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { feedOf } from "./lib/feed.js";
 import { minify } from "./lib/minify.js";
+import { missingPages } from "./lib/missing.js";
 import { hasOwnScripts, writePolicy } from "./lib/policy.js";
 import { redirectsOf } from "./lib/redirects.js";
 import { robotsOf, sitemapOf } from "./lib/sitemap.js";
@@ -12,6 +13,12 @@ import { readSite } from "./site.js";
 const output = process.argv[2];
 if (!output) throw new Error("usage: node kit/finish.mjs <output folder>");
 const { site, model, assets } = await readSite();
+
+const missing = await missingPages(output, model);
+if (missing.length > 0) {
+  console.error(`The site is not whole: the generator made no ${missing.slice(0, 5).join(", ")}${missing.length > 5 ? ` and ${missing.length - 5} more` : ""}`);
+  process.exit(1);
+}
 
 for (const entry of await readdir(output, { recursive: true, withFileTypes: true })) {
   if (!entry.isFile() || !entry.name.endsWith(".html")) continue;

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import { test } from "node:test";
-import { build, changed, config, engineOf, pageOf, seeds, text, workspace } from "./starter.mjs";
+import { CONFIG, SNAPSHOT, build, changed, config, engineOf, pageOf, run, seeds, text, workspace } from "./starter.mjs";
 
 const TAGS = ["ceramics", "design", "manuals", "metal", "objects", "process", "repair", "textiles", "the-table", "wood"].map((slug) => `tag/${slug}/index.html`);
 const OWN = ["index.html", "articles/index.html", "products/index.html", "404.html"];
@@ -112,6 +114,19 @@ export function promises(id, { belongs = () => false } = {}) {
       assert.match(text(site, "product/bare-product/index.html"), /Price on request/);
       for (const [path, content] of pages(site)) assert.ok(!content.includes("snipcart"), path);
       for (const item of items) assert.ok(!site.has(pageOf(item)), `${item.id} stayed from the build before`);
+    });
+
+    await t.test("an address is found under the name that a browser asks for, whatever signs it has", async () => {
+      const slugs = ["why?", "c#", "a b", "it's", "plus+minus", 'a"b<c>&d', "[id]", "_hidden", "UPPER", "500"];
+      const site = await build(engine, folder, { items: slugs.map((slug) => ({ id: slug, type: "page", slug, title: slug })) });
+      for (const slug of slugs) assert.ok(site.has(`${slug}/index.html`), slug);
+    });
+
+    await t.test("a page that the generator left out ends the build", async () => {
+      await rm(join(folder, engine.output, "index.html"));
+      const { code, output } = await run(folder, engine.build.at(-1), { CONTENT_SNAPSHOT: SNAPSHOT, SITE_CONFIG: CONFIG });
+      assert.notEqual(code, 0);
+      assert.match(output, /The site is not whole: the generator made no \/index\.html, .* and \d+ more/);
     });
   });
 }
