@@ -1,4 +1,5 @@
 import { defineConfig } from "astro/config";
+import { plainNames } from "./integrations/plain-names.mjs";
 
 export default defineConfig({
   output: "static",
@@ -7,4 +8,5 @@ export default defineConfig({
   // Beside the project, not in node_modules, which several workspaces may share.
   cacheDir: "./.cache",
   devToolbar: { enabled: false },
+  integrations: [plainNames],
 });

@@ -9,6 +9,9 @@ export const inOrder = async <Kind extends Exclude<CollectionKey, "frame">>(kind
 export const pagesOf = async <Kind extends Exclude<CollectionKey, "frame">>(kind: Kind) =>
   (await inOrder(kind)).map((entry) => ({ params: { slug: entry.data.slug }, props: { entry } }));
 
+/** The one page that lists a kind; a site that has none of it has no such page. */
+export const listOf = async (kind: "articles" | "products") => ((await getCollection(kind)).length > 0 ? [{ params: { all: undefined } }] : []);
+
 export async function theFrame() {
   const { site, words, css, icon } = (await getEntry("frame", "frame"))!.data;
   return {
