@@ -5,8 +5,9 @@ export default defineConfig({
   output: "static",
   trailingSlash: "always",
   build: { format: "directory" },
-  // Beside the project, not in node_modules, which several workspaces may share.
+  // In the project, not in node_modules, which several workspaces may share.
   cacheDir: "./.cache",
+  vite: { cacheDir: "./.cache/vite" },
   devToolbar: { enabled: false },
   integrations: [plainNames],
 });
