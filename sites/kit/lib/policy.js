@@ -42,7 +42,7 @@ function policy(name, html) {
 
 const inlineScripts = (html) =>
   [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/gi)]
-    .filter(([, attributes, text]) => text !== "" && !/\bsrc=/i.test(attributes) && !/\btype=["']?(application|importmap|speculationrules)/i.test(attributes))
+    .filter(([, attributes, text]) => text !== "" && !/\bsrc=/i.test(attributes) && !/\btype=["']?application\/(?:ld\+)?json/i.test(attributes))
     .map(([, , text]) => text);
 
 const inlineStyles = (html) => [...html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/gi)].map(([, text]) => text);
