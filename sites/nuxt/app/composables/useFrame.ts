@@ -1,0 +1,1 @@
+export const useFrame = () => useNuxtApp().$frame;

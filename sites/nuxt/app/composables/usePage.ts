@@ -1,0 +1,7 @@
+/** What the page at this address shows. `useFetch` keeps a failure to itself: thrown on, it ends the build. */
+export async function usePage() {
+  const path = decodeURIComponent(useRoute().path);
+  const { data, error } = await useFetch("/api/page", { query: { path } });
+  if (error.value) throw createError({ ...error.value, fatal: true });
+  return data.value!;
+}
