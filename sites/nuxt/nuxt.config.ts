@@ -9,7 +9,7 @@ export default defineNuxtConfig({
 
   // Nuxt would make these up anew at each build, and pages would differ from their former selves. See plugins/fixed-time.server.ts.
   buildId: "site",
-  experimental: { appManifest: false, payloadExtraction: false },
+  experimental: { appManifest: false, payloadExtraction: false, chromeDevtoolsProjectSettings: false },
   // In the project, not in node_modules, which several workspaces may share.
   buildDir: ".nuxt",
 

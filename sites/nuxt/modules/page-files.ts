@@ -10,7 +10,8 @@ export default defineNuxtModule({
     if (nuxt.options._prepare || nuxt.options.dev) return;
     const { model } = await readSite();
     const urls = ["/", ...model.lists, ...[...model.entries, ...model.tags].map(({ url }) => url)];
-    const files = new Map([[NOT_FOUND, "/404.html"], ...urls.map((url) => [decodeURI(url), `${decodeURIComponent(url)}index.html`] as const)]);
+    const files = new Map(urls.map((url) => [decodeURI(url), `${decodeURIComponent(url)}index.html`]));
+    files.set(NOT_FOUND, "/404.html");
 
     nuxt.hook("prerender:routes", ({ routes }) => [NOT_FOUND, ...urls].forEach((url) => routes.add(url)));
     nuxt.hook("nitro:init", (nitro) =>

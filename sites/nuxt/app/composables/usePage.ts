@@ -1,7 +1,7 @@
 /** What the page at this address shows. `useFetch` keeps a failure to itself: thrown on, it ends the build. */
-export async function usePage() {
-  const path = decodeURIComponent(useRoute().path);
-  const { data, error } = await useFetch("/api/page", { query: { path } });
+export async function usePage<View>() {
+  const route = decodeURIComponent(useRoute().path);
+  const { data, error } = await useFetch("/api/page", { query: { route } });
   if (error.value) throw createError({ ...error.value, fatal: true });
-  return data.value!;
+  return data.value as View;
 }

@@ -1,3 +1,5 @@
+import type { Picture } from "#shared/types/views";
+
 interface PageHead {
   title?: string;
   kind: "home" | "list" | "article" | "page" | "goods" | "collection";
@@ -5,7 +7,7 @@ interface PageHead {
   heading?: string;
   description?: string;
   type?: string;
-  cover?: { url: string; drawn: boolean };
+  cover?: Picture;
   policy?: string;
 }
 

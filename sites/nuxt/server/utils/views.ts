@@ -1,18 +1,20 @@
+import type { Entry, Product } from "#kit";
 import { longDate, sellingOf, tagUrl } from "#kit";
-import { articleCard, collectionCard, pictureOf, productCard } from "./cards";
+import type { EntryView, HomeView, ProductView } from "#shared/types/views";
 
-/** What the page at this address shows, ready to be shown: formatting stays here, so that the browser can't differ in it. */
-export function viewOf(path: string, { site, model, words }) {
-  if (path === "/") return homeView(model, site);
-  if (path === "/articles/") return model.articles.map((entry) => articleCard(entry, site));
-  if (path === "/products/") return model.products.map(productCard);
-  const tag = model.tags.find((tag) => tag.path === path);
-  if (tag) return { name: tag.name, url: tag.url, ...byKind(tag.entries, site) };
-  const entry = model.entries.find((entry) => entry.path === path);
-  return entry && entryView(entry, { site, model, words });
+/** What the page of this route shows, ready to be shown: formatting stays here, so that the browser can't differ in it. */
+export function viewOf(route: string, from: TheSite) {
+  const { site, model } = from;
+  if (route === "/") return homeView(from);
+  if (route === "/articles/") return model.articles.map((entry) => articleCard(entry, site));
+  if (route === "/products/") return model.products.map(productCard);
+  const tag = from.tags.get(route);
+  if (tag) return { name: tag.name, url: tag.url, ...cardsOf(tag.entries, site) };
+  const entry = from.entries.get(route);
+  return entry?.type === "product" ? productView(entry as Product, from) : entry && entryView(entry, from);
 }
 
-function homeView(model, site) {
+function homeView({ site, model }: TheSite): HomeView {
   const [lead, ...articles] = model.articles.slice(0, 10).map((entry) => articleCard(entry, site));
   return {
     lead,
@@ -24,28 +26,23 @@ function homeView(model, site) {
   };
 }
 
-function entryView(entry, { site, model, words }) {
-  const { type, url, title, seoTitle, summary, description, bodyHtml, publishedAt, offer } = entry;
+function entryView(entry: Entry, { site, model }: TheSite): EntryView {
+  const { type, url, title, seoTitle, summary, description, bodyHtml, publishedAt } = entry;
   return {
-    ...{ url, title, seoTitle, summary, description, bodyHtml, publishedAt, offer },
+    ...{ url, title, seoTitle, summary, description, bodyHtml, publishedAt },
     tags: entry.tags.map((name) => ({ name, url: tagUrl(name) })),
     cover: pictureOf(entry.cover),
     images: entry.images.map(pictureOf),
     date: publishedAt && longDate(publishedAt, site),
     minutes: entry.bodyText ? entry.minutes : null,
-    related: byKind(entry.related, site),
+    related: cardsOf(entry.related, site),
     next: type === "article" ? model.next(entry).map((other) => articleCard(other, site)) : [],
-    others: type === "product" ? model.others(entry).map(productCard) : [],
-    selling: sellingOf(entry, site, words),
   };
 }
 
-function byKind(entries, site) {
-  const of = (type) => entries.filter((entry) => entry.type === type);
-  return {
-    articles: of("article").map((entry) => articleCard(entry, site)),
-    products: of("product").map(productCard),
-    collections: of("collection").map(collectionCard),
-    pages: of("page").map(({ url, title }) => ({ url, title })),
-  };
-}
+const productView = (product: Product, from: TheSite): ProductView => ({
+  ...entryView(product, from),
+  offer: product.offer,
+  others: from.model.others(product).map(productCard),
+  selling: sellingOf(product, from.site, from.words),
+});
