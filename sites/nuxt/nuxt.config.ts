@@ -21,7 +21,7 @@ export default defineNuxtConfig({
     "/200.html": { prerender: false },
     "/404.html": { prerender: false },
   },
-  app: { teleportAttrs: { id: false } },
+  app: { teleportAttrs: { id: "" } },
   hooks: {
     // Nothing but another document follows this one: there is nothing to fetch ahead.
     "build:manifest": (manifest) => Object.values(manifest).forEach((file) => (file.prefetch = false)),

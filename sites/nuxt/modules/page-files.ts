@@ -14,10 +14,10 @@ export default defineNuxtModule({
     files.set(NOT_FOUND, "/404.html");
 
     nuxt.hook("prerender:routes", ({ routes }) => [NOT_FOUND, ...urls].forEach((url) => routes.add(url)));
-    nuxt.hook("nitro:init", (nitro) =>
+    nuxt.hook("nitro:init", (nitro) => {
       nitro.hooks.hook("prerender:generate", (route) => {
         route.fileName = files.get(route.route) ?? route.fileName;
-      }),
-    );
+      });
+    });
   },
 });

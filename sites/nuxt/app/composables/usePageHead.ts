@@ -30,7 +30,7 @@ export function usePageHead({ title, kind, url, heading, description, type = "we
       { property: "og:site_name", content: frame.name },
     ],
     link: [
-      ...(url ? [{ rel: "canonical", href: absolute(url) }] : []),
+      ...(url ? [{ rel: "canonical" as const, href: absolute(url) }] : []),
       { rel: "icon", type: "image/svg+xml", href: frame.icon },
       { rel: "alternate", type: "application/atom+xml", title: frame.name, href: "/feed.xml" },
       { rel: "stylesheet", href: frame.css },
