@@ -1,10 +1,11 @@
 import { defineCollection, reference } from "astro:content";
 import { z } from "astro/zod";
+import type { Offer, Site, Words } from "../kit/site.js";
 import { frame, listed, tags } from "./lib/loaders";
 
 const references = <Name extends string>(collection: Name) => z.array(reference(collection)).default([]);
 
-const picture = z.object({ url: z.string(), alt: z.string(), width: z.any(), height: z.any(), drawn: z.boolean() });
+const picture = z.object({ url: z.string(), alt: z.string(), width: z.number().nullable(), height: z.number().nullable(), drawn: z.boolean() });
 
 const entry = z.object({
   position: z.number(),
@@ -25,7 +26,7 @@ const related = { articles: references("articles"), products: references("produc
 
 export const collections = {
   articles: defineCollection({ loader: listed("articles"), schema: entry.extend({ minutes: z.number().nullable(), ...related, next: references("articles") }) }),
-  products: defineCollection({ loader: listed("products"), schema: entry.extend({ offer: z.any(), ...related, others: references("products") }) }),
+  products: defineCollection({ loader: listed("products"), schema: entry.extend({ offer: z.custom<Offer>(), ...related, others: references("products") }) }),
   collections: defineCollection({ loader: listed("collections"), schema: entry.extend(related) }),
   pages: defineCollection({ loader: listed("pages"), schema: entry }),
   tags: defineCollection({
@@ -34,6 +35,6 @@ export const collections = {
   }),
   frame: defineCollection({
     loader: frame,
-    schema: z.object({ site: z.any(), words: z.record(z.string(), z.string()), css: z.string(), icon: z.string() }),
+    schema: z.object({ site: z.custom<Site>(), words: z.custom<Words>(), css: z.string(), icon: z.string() }),
   }),
 };

@@ -1,5 +1,5 @@
-import { getCollection, getEntry, type CollectionKey } from "astro:content";
-import { absolute, longDate, sellingOf } from "../../kit/site.js";
+import { getCollection, getEntry, type CollectionEntry, type CollectionKey } from "astro:content";
+import { absolute, longDate, sellingOf, type Entry } from "../../kit/site.js";
 
 /** A collection in the order in which the site lists it; a store keeps none. */
 export const inOrder = async <Kind extends Exclude<CollectionKey, "frame">>(kind: Kind) =>
@@ -18,6 +18,6 @@ export async function theFrame() {
     ...{ site, words, css, icon },
     absolute: (path: string) => absolute(path, site),
     longDate: (iso: string) => longDate(iso, site),
-    selling: (product) => sellingOf(product, site, words),
+    selling: (product: CollectionEntry<"products">["data"]) => sellingOf(product as unknown as Entry, site, words),
   };
 }

@@ -1,5 +1,5 @@
 import type { Loader } from "astro/loaders";
-import { readSite } from "../../kit/site.js";
+import { readSite, type Entry, type Image, type Model, type Product } from "../../kit/site.js";
 
 let read: ReturnType<typeof readSite> | undefined;
 const theSite = () => (read ??= readSite());
@@ -40,7 +40,7 @@ export const frame: Loader = {
   },
 };
 
-function dataOf(entry, model) {
+function dataOf(entry: Entry, model: Model) {
   const { path, url, title, seoTitle, summary, description, tags, publishedAt, offer } = entry;
   return {
     ...{ path, url, title, seoTitle, summary, description, tags, publishedAt, offer },
@@ -50,11 +50,11 @@ function dataOf(entry, model) {
     images: entry.images.map(pictureOf),
     minutes: entry.bodyText ? entry.minutes : null,
     next: entry.type === "article" ? model.next(entry).map(({ path }) => path) : [],
-    others: entry.type === "product" ? model.others(entry).map(({ path }) => path) : [],
+    others: entry.type === "product" ? model.others(entry as Product).map(({ path }) => path) : [],
   };
 }
 
-const pictureOf = ({ url, alt, width, height, svg }) => ({ url, alt, width, height, drawn: svg !== undefined });
+const pictureOf = ({ url, alt, width, height, svg }: Image) => ({ url, alt, width, height, drawn: svg !== undefined });
 
-const byKind = (entries) =>
+const byKind = (entries: Entry[]) =>
   Object.fromEntries(["article", "product", "collection", "page"].map((type) => [`${type}s`, entries.filter((entry) => entry.type === type).map(({ path }) => path)]));
