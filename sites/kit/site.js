@@ -24,6 +24,7 @@ export async function readSite(env = process.env, accept = () => {}) {
   }
 }
 
+export { stylesheet } from "./lib/assets.js";
 export { documentOf } from "./lib/document.js";
 export { absolute, instant, longDate, tagUrl } from "./lib/format.js";
 export { InputError } from "./lib/input-error.js";

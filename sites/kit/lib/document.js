@@ -1,4 +1,4 @@
-import { longDate } from "./format.js";
+import { longDate, tagUrl } from "./format.js";
 import { sellingOf } from "./shops/selling.js";
 
 /** An entry as plain data, for generators that read files instead of running JavaScript. `refer` says how they name another entry. */
@@ -11,7 +11,7 @@ export function documentOf(entry, { site, model, words }, refer) {
     seo_title: entry.seoTitle,
     summary: entry.summary,
     description: entry.description,
-    tags: entry.tags,
+    tags: entry.tags.map((name) => ({ name, url: tagUrl(name) })),
     url: entry.url,
     published_at: entry.publishedAt,
     published_on: entry.publishedAt && longDate(entry.publishedAt, site),
