@@ -9,7 +9,7 @@ const built = await readSite(process.env, ({ site }) => refuseUnknownTheme(site.
 const { site, model, assets } = built;
 const theme = await readTheme(site.template);
 const words = { ...built.words, ...theme.words };
-for (const folder of ["assets", "pulled", "_site"]) await rm(folder, { recursive: true, force: true });
+for (const folder of ["assets", "pulled"]) await rm(folder, { recursive: true, force: true });
 
 const lists = [
   { type: "article", layout: "articles", title: words.magazine, description: words.articlesLead, address: "/articles/" },
