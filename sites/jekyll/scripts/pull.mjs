@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import { documentOf, readSite } from "../kit/site.js";
-import { writeData, writeDocument, writeFile } from "./files.mjs";
+import { writeAsset, writeData, writeDocument } from "./files.mjs";
 import { readTheme, refuseUnknownTheme } from "./theme.mjs";
 
 // Jekyll reads files, so the snapshot becomes some: a document for each entry, list and tag, in Jekyll's collections, and the
@@ -9,14 +9,14 @@ const built = await readSite(process.env, ({ site }) => refuseUnknownTheme(site.
 const { site, model, assets } = built;
 const theme = await readTheme(site.template);
 const words = { ...built.words, ...theme.words };
-for (const folder of ["assets", "pulled"]) await rm(folder, { recursive: true, force: true });
+await rm("pulled", { recursive: true, force: true });
 
 const lists = [
   { type: "article", layout: "articles", title: words.magazine, description: words.articlesLead, address: "/articles/" },
   { type: "product", layout: "products", title: words.shop, description: words.productsLead, address: "/products/" },
 ].filter(({ address }) => model.lists.includes(address));
 
-if (theme.stylesheet) await writeFile(theme.stylesheet.url.slice(1), theme.stylesheet.content);
+if (theme.stylesheet) await writeAsset(theme.stylesheet);
 await writeData("site", {
   name: site.name,
   origin: site.url,

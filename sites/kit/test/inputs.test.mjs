@@ -29,6 +29,7 @@ const written = [
   ["an item in the site's own place", "CONTENT_SNAPSHOT", '{"id":"a","type":"page","slug":"products"}', /both want the address \/products\//],
   ["a configuration without a name", "SITE_CONFIG", config({ name: undefined }), /"name" is missing/],
   ["a shop without its key", "SITE_CONFIG", config({ shop: { provider: "snipcart", settings: {} } }), /public_api_key" is missing/],
+  ["a template that is no name", "SITE_CONFIG", config({ template: "../house" }), /template "\.\.\/house" is not a name/],
   ["a redirect from nowhere", "SITE_CONFIG", config({ redirects: { "old": "/new/" } }), /redirect "old" to "\/new\/"/],
   ["a redirect that climbs out", "SITE_CONFIG", config({ redirects: { "/../old/": "/new/" } }), /redirect "\/..\/old\/"/],
   ["a redirect to a script", "SITE_CONFIG", config({ redirects: { "/old/": "javascript:alert(1)" } }), /redirect "\/old\/"/],
