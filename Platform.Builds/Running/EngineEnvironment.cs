@@ -43,6 +43,12 @@ internal sealed class EngineEnvironment(BuildSettings settings)
     public IReadOnlyList<string> Command(IReadOnlyList<string> command) =>
         command[0] == "node" && settings.Node is { } node ? [node, .. command.Skip(1)] : command;
 
+    /// <returns>The first program of its build that this machine lacks, such as <c>hugo</c>; null where all are there.</returns>
+    public string? MissingProgram(Engine engine) => engine.Build
+        .Select(command => command[0])
+        .Where(program => program != "node" && !Path.IsPathRooted(program))
+        .FirstOrDefault(program => !SearchPath().Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program))));
+
     private string SearchPath()
     {
         var inherited = Environment.GetEnvironmentVariable("PATH") ?? "";

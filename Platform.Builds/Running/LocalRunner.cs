@@ -9,17 +9,33 @@ internal sealed class LocalRunner(StarterFiles starters, EngineEnvironment envir
         var engine = order.Engine;
         var workspace = Workspace.Prepare(files.DataFolder, order.Site, engine, starters);
         var node = environment.Command(["node"])[0];
+        if (environment.MissingProgram(engine) is { } program)
+            return RunResult.Failed($"{program} is not installed on this machine. Install it: apt-get install {string.Join(' ', engine.SystemPackages)}");
         if (!workspace.IsInstalled(node))
         {
             log.Write($"Installing what {engine.LockFile} names.");
-            var installed = await RunAsync(engine.Install, workspace, environment.ForInstall(engine), log, cancellationToken);
-            if (installed != 0)
-                return RunResult.Failed($"Installing the starter's packages ended with {installed}.");
+            if (await RunAllAsync(engine.Install, workspace, environment.ForInstall(engine), log, cancellationToken) is { } failed)
+                return RunResult.Failed($"Installing the starter's packages failed: {failed}.");
             workspace.MarkInstalled(node);
         }
 
-        var built = await RunAsync(engine.Build, workspace, environment.ForBuild(engine, Inputs(order)), log, cancellationToken);
-        return built == 0 ? RunResult.Built(workspace.Output) : RunResult.Failed($"{engine.Id} ended with {built}.");
+        return await RunAllAsync(engine.Build, workspace, environment.ForBuild(engine, Inputs(order)), log, cancellationToken) is { } fault
+            ? RunResult.Failed($"{engine.Id} failed: {fault}.")
+            : RunResult.Built(workspace.Output);
+    }
+
+    /// <returns>Which command ended with what, where one failed; those after it don't run.</returns>
+    private async Task<string?> RunAllAsync(
+        IReadOnlyList<IReadOnlyList<string>> commands, Workspace workspace, Dictionary<string, string> variables, BuildLog log, CancellationToken cancellationToken)
+    {
+        foreach (var command in commands)
+        {
+            var code = await RunAsync(command, workspace, variables, log, cancellationToken);
+            if (code != 0)
+                return $"`{string.Join(' ', command)}` ended with {code}";
+        }
+
+        return null;
     }
 
     private Task<int> RunAsync(
@@ -34,5 +50,6 @@ internal sealed class LocalRunner(StarterFiles starters, EngineEnvironment envir
         ["CONTENT_SNAPSHOT"] = order.SnapshotFile,
         ["SITE_CONFIG"] = order.ConfigFile,
         ["SITE_BUILD_ID"] = order.SiteBuildId,
+        ["PLATFORM_CHANGED_ITEMS"] = order.ChangedFile,
     };
 }

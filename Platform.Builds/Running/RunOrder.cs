@@ -13,6 +13,9 @@ internal sealed record RunOrder
     /// <summary>Absolute path of the NDJSON.</summary>
     public required string SnapshotFile { get; init; }
 
+    /// <summary>Absolute path of a file with the keys of the items that changed, one a line; empty where any may have.</summary>
+    public required string ChangedFile { get; init; }
+
     /// <summary>Absolute path of the site's configuration.</summary>
     public required string ConfigFile { get; init; }
 

@@ -26,10 +26,12 @@ internal sealed class SiteBuilder(IBuildRunner runner, SnapshotStore snapshots, 
                 Site = new SiteKey(build.ClientId, build.Environment),
                 Engine = engine,
                 SnapshotFile = Path.Combine(inputs, "snapshot.ndjson"),
+                ChangedFile = Path.Combine(inputs, "changed.txt"),
                 ConfigFile = Path.Combine(inputs, "site.json"),
                 SiteBuildId = build.TemplateHash[..12],
             };
             var snapshot = await snapshots.FetchAsync(build.Snapshot, order.SnapshotFile, cancellationToken);
+            await File.WriteAllLinesAsync(order.ChangedFile, changed.Order(StringComparer.Ordinal), cancellationToken);
             await File.WriteAllBytesAsync(order.ConfigFile, SiteConfigFile.Of(client), cancellationToken);
             var result = await RunAsync(order, log, cancellationToken);
             return result.Output is { } output

@@ -3,10 +3,10 @@ using Platform.Domain.Engines;
 
 namespace Platform.Builds.Running;
 
-/// <summary>The files of an engine's starter, without what an install or a build leaves beside them.</summary>
+/// <summary>The files of an engine's starter, with the kit that its link leads to, and without what an install or a build leaves beside them.</summary>
 internal sealed class StarterFiles(BuildSettings settings)
 {
-    private static readonly string[] NotStarter = ["node_modules", ".cache", ".git"];
+    private static readonly string[] NotStarter = [".git", "test"];
 
     /// <returns>Path relative to the starter, with forward slashes, and the absolute path; sorted.</returns>
     /// <exception cref="DirectoryNotFoundException">There is no starter for the engine.</exception>
@@ -22,6 +22,6 @@ internal sealed class StarterFiles(BuildSettings settings)
 
     private static IEnumerable<string> Files(DirectoryInfo folder, Engine engine) =>
         folder.EnumerateFiles().Select(file => file.FullName).Concat(folder.EnumerateDirectories()
-            .Where(inner => !NotStarter.Contains(inner.Name) && inner.Name != engine.Output.Split('/')[0])
+            .Where(inner => !NotStarter.Contains(inner.Name) && !engine.MadeFolders.Contains(inner.Name))
             .SelectMany(inner => Files(inner, engine)));
 }

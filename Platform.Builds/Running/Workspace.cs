@@ -21,7 +21,7 @@ internal sealed class Workspace
 
     private string Stamp => Folder + ".installed";
 
-    /// <summary>Makes the copy equal to the starter and empties the output; installed packages and caches stay.</summary>
+    /// <summary>Makes the copy equal to the starter, and empties the output and what must not stay; installed packages and caches do.</summary>
     public static Workspace Prepare(string dataFolder, SiteKey site, Engine engine, StarterFiles starters)
     {
         var folder = Path.GetFullPath(Path.Combine(dataFolder, "workspaces", $"{site.Client}-{site.Environment}", engine.Id));
@@ -34,18 +34,18 @@ internal sealed class Workspace
         foreach (var (path, file) in starter)
             CopyIfChanged(file, Path.Combine(folder, path));
 
-        if (Directory.Exists(workspace.Output))
-            Directory.Delete(workspace.Output, recursive: true);
+        foreach (var left in engine.Clean.Append(engine.Output).Except(engine.CachePaths).Select(path => Path.Combine(folder, path)).Where(Directory.Exists))
+            Directory.Delete(left, recursive: true);
         return workspace;
     }
 
     /// <summary>Whether what is installed is what the lock file names, by the same Node.</summary>
-    public bool IsInstalled(string node) => File.Exists(Stamp) && File.ReadAllText(Stamp) == Wanted(node);
+    public bool IsInstalled(string node) => _engine.LockFile is null || (File.Exists(Stamp) && File.ReadAllText(Stamp) == Wanted(node));
 
     public void MarkInstalled(string node) => File.WriteAllText(Stamp, Wanted(node));
 
     private string Wanted(string node) =>
-        $"{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(Folder, _engine.LockFile))))} {node}";
+        $"{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(Folder, _engine.LockFile!))))} {node}";
 
     private static void CopyIfChanged(string source, string target)
     {

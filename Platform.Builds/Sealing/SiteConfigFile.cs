@@ -8,7 +8,7 @@ namespace Platform.Builds.Sealing;
 
 /// <summary>
 /// What a starter is told of its client, <c>SITE_CONFIG</c>:
-/// <c>{"client_id":"…","name":"…","url":"https://…","locale":"en","shop":{"provider":"snipcart","settings":{…}}}</c>. Public settings only.
+/// <c>{"client_id":"…","name":"…","url":"https://…","locale":"en","template":"default","redirects":{"/old/":"/new/"},"shop":{"provider":"snipcart","settings":{…}}}</c>. Public settings only.
 /// </summary>
 internal static class SiteConfigFile
 {
@@ -21,6 +21,10 @@ internal static class SiteConfigFile
             ["name"] = client.CompanyName,
             ["url"] = $"https://{client.Domain}",
             ["locale"] = client.Content.DefaultLocale,
+            ["template"] = client.Site.Template,
+            ["redirects"] = new JsonObject(client.Site.Redirects
+                .OrderBy(redirect => redirect.Key, StringComparer.Ordinal)
+                .Select(redirect => KeyValuePair.Create(redirect.Key, (JsonNode?)JsonValue.Create(redirect.Value)))),
             ["shop"] = shop is null ? null : new JsonObject
             {
                 ["provider"] = shop.Provider.Value,

@@ -19,7 +19,7 @@ internal sealed class TemplateHash(StarterFiles starters)
             hash.AppendData(SHA256.HashData(File.ReadAllBytes(file)));
         }
 
-        hash.AppendData(Encoding.UTF8.GetBytes(string.Join('\n', engine.Build.Concat(engine.Install).Append(engine.Output))));
+        hash.AppendData(Encoding.UTF8.GetBytes(string.Join('\n', engine.Build.Concat(engine.Install).Select(command => string.Join(' ', command)).Append(engine.Output))));
         hash.AppendData(Encoding.UTF8.GetBytes(string.Join('\n', engine.Environment.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => $"{e.Key}={e.Value}"))));
         hash.AppendData(SiteConfigFile.Of(client));
         // How its files are cached is part of a release as well.

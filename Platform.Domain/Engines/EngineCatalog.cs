@@ -2,13 +2,10 @@ using Platform.Domain.Catalog;
 
 namespace Platform.Domain.Engines;
 
-/// <summary>The engines that can build a site, by id: those of the catalog that have a starter in <c>sites/</c>.</summary>
+/// <summary>The catalog's engines, by id, as a runner needs them. Each has a starter in <c>sites/</c>.</summary>
 public static class EngineCatalog
 {
-    private static readonly string[] WithStarter = ["eleventy"];
-
-    private static readonly Lazy<Dictionary<string, Engine>> Engines = new(() =>
-        WithStarter.Select(id => Engine.Of(StackCatalog.FindEngine(id)!)).ToDictionary(e => e.Id));
+    private static readonly Lazy<Dictionary<string, Engine>> Engines = new(() => StackCatalog.Engines.Select(Engine.Of).ToDictionary(engine => engine.Id));
 
     public static IReadOnlyCollection<Engine> All => Engines.Value.Values;
 

@@ -15,7 +15,6 @@ public sealed partial class NamedOnceTests
     [
         // The registries.
         "Platform.Providers/ProviderRegistry.cs",
-        "Platform.Domain/Engines/EngineCatalog.cs",
         // The laptop's graph, and the stand-in that plays a provider there.
         "Platform.AppHost/",
         "Platform.StandIns/",

@@ -12,8 +12,8 @@ public sealed class LocalRunnerTests : IDisposable
     private static readonly Engine Shell = new()
     {
         Id = "shell",
-        Install = ["sh", "-c", "echo installed >>../installs"],
-        Build = ["sh", "-c", "mkdir -p out; cat \"$CONTENT_SNAPSHOT\" \"$SITE_CONFIG\" page.txt >out/index.html; echo \"id $SITE_BUILD_ID\""],
+        Install = [["sh", "-c", "echo installed >>../installs"]],
+        Build = [["sh", "-c", "mkdir -p out; cat \"$CONTENT_SNAPSHOT\" \"$SITE_CONFIG\" page.txt >out/index.html; echo \"id $SITE_BUILD_ID\""], ["sh", "-c", "cat $PLATFORM_CHANGED_ITEMS"]],
         Output = "out",
         LockFile = "lock",
         Fingerprinted = [],
@@ -27,6 +27,7 @@ public sealed class LocalRunnerTests : IDisposable
         Write("sites/shell/page.txt", "page");
         Write("sites/shell/lock", "1");
         Write("snapshot", "snapshot ");
+        Write("changed", "article a en\n");
         Write("site.json", "config ");
         var settings = new BuildSettings { SitesFolder = PathOf("sites") };
         _runner = new LocalRunner(
@@ -39,6 +40,7 @@ public sealed class LocalRunnerTests : IDisposable
         var output = (await RunAsync(Shell)).Output!;
         Assert.Equal("snapshot config page", await File.ReadAllTextAsync(Path.Combine(output, "index.html"), TestContext.Current.CancellationToken));
         Assert.Contains("id build-id", await LogAsync(), StringComparison.Ordinal);
+        Assert.Contains("article a en", await LogAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,13 +72,43 @@ public sealed class LocalRunnerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_failing_engine_is_a_failed_build() =>
-        Assert.Equal("shell ended with 3.", (await RunAsync(Shell with { Build = ["sh", "-c", "exit 3"] })).Error);
+    public async Task What_must_not_stay_is_deleted_and_caches_are_kept()
+    {
+        var engine = Shell with { Clean = [".stale"], CachePaths = [".cache", "out"], Build = [["sh", "-c", "ls -A . out 2>/dev/null; mkdir -p out .cache .stale; touch out/a .cache/b .stale/c"]] };
+        await RunAsync(engine);
+        await RunAsync(engine);
+
+        var second = (await LogAsync()).Split("\n$ ")[^1];
+        Assert.Contains(".cache", second, StringComparison.Ordinal);
+        Assert.Contains("\na\n", second, StringComparison.Ordinal);
+        Assert.DoesNotContain(".stale\n", second, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Commands_run_in_order_and_none_after_one_that_failed()
+    {
+        var failed = await RunAsync(Shell with { Build = [["true"], ["sh", "-c", "exit 3"], ["touch", "after"]] });
+        Assert.Equal("shell failed: `sh -c exit 3` ended with 3.", failed.Error);
+        Assert.False(File.Exists(PathOf("data/workspaces/client-dev/shell/after")));
+    }
+
+    [Fact]
+    public async Task A_program_that_the_machine_lacks_is_named_with_the_way_to_install_it() =>
+        Assert.Equal(
+            "no-such-generator is not installed on this machine. Install it: apt-get install generator",
+            (await RunAsync(Shell with { Build = [["no-such-generator"]], SystemPackages = ["generator"] })).Error);
+
+    [Fact]
+    public async Task A_starter_without_dependencies_installs_nothing()
+    {
+        Assert.Null((await RunAsync(Shell with { Install = [], LockFile = null })).Error);
+        Assert.False(File.Exists(PathOf("data/workspaces/client-dev/installs")));
+    }
 
     [Fact]
     public async Task An_installation_that_failed_is_tried_again()
     {
-        Assert.NotNull((await RunAsync(Shell with { Install = ["false"] })).Error);
+        Assert.NotNull((await RunAsync(Shell with { Install = [["false"]] })).Error);
         Assert.Null((await RunAsync(Shell)).Error);
         Assert.Single(Installs());
     }
@@ -91,6 +123,7 @@ public sealed class LocalRunnerTests : IDisposable
             Site = new SiteKey(new ClientId("client"), "dev"),
             Engine = engine,
             SnapshotFile = PathOf("snapshot"),
+            ChangedFile = PathOf("changed"),
             ConfigFile = PathOf("site.json"),
             SiteBuildId = "build-id",
         };

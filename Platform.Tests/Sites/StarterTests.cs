@@ -1,26 +1,37 @@
 using System.Diagnostics;
+using Platform.Domain.Engines;
 using Platform.Tests.Emulators;
 
 namespace Platform.Tests.Sites;
 
-/// <summary>A starter's own tests, which run its generator: they belong to the whole suite.</summary>
+/// <summary>The kit's and the starters' own tests, which run the real generators: they belong to the whole suite.</summary>
 public sealed class StarterTests
 {
+    public static TheoryData<string> Engines => [.. EngineCatalog.All.Select(engine => engine.Id)];
+
     [Theory]
-    [InlineData("eleventy")]
-    public async Task The_starter_keeps_its_promises(string engine)
+    [MemberData(nameof(Engines))]
+    public async Task The_starter_keeps_its_promises(string id)
+    {
+        var engine = EngineCatalog.Find(id)!;
+        foreach (var package in engine.SystemPackages)
+            SystemPackage.Require(package, package);
+        var node = await Node.PathAsync();
+        if (engine.LockFile is not null)
+            await Npm.InstallAsync(Repository.PathOf("sites", id), node, TestContext.Current.CancellationToken);
+        await PassAsync(node, Repository.PathOf("sites", id));
+    }
+
+    [Fact]
+    public async Task The_kit_keeps_its_promises() => await PassAsync(await Node.PathAsync(), Repository.PathOf("sites", "kit"));
+
+    private static async Task PassAsync(string node, string folder)
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var folder = Repository.PathOf("sites", engine);
-        var node = await Node.PathAsync();
-        await Npm.InstallAsync(folder, node, cancellation);
-
         var tests = Directory.EnumerateFiles(Path.Combine(folder, "test"), "*.test.mjs").Select(file => Path.GetRelativePath(folder, file));
-        using var process = Process.Start(new ProcessStartInfo(node, ["--test", .. tests])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-        })!;
+        var start = new ProcessStartInfo(node, ["--test", .. tests]) { WorkingDirectory = folder, RedirectStandardOutput = true };
+        start.Environment["PATH"] = Path.GetDirectoryName(node) + Path.PathSeparator + start.Environment["PATH"];
+        using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync(cancellation);
         await process.WaitForExitAsync(cancellation);
 

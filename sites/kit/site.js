@@ -7,13 +7,16 @@ import { Model } from "./lib/model.js";
 /**
  * What a starter builds from: the client's configuration, everything that has a page, the words of the interface, and the shared
  * files with their addresses. What is missing, unreadable or not whole ends the build with one line and exit code 1.
+ * @param accept throws an InputError for what this starter in particular can't show.
  */
-export async function readSite(env = process.env) {
+export async function readSite(env = process.env, accept = () => {}) {
   try {
     const { items, site } = await readInputs(env);
     const model = new Model(items, site);
     const words = JSON.parse(await readFile(new URL("lib/words.json", import.meta.url), "utf8"));
-    return { site, model, words, assets: await assetsOf(model) };
+    const read = { site, model, words, assets: await assetsOf(model) };
+    accept(read);
+    return read;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     console.error(`Cannot build the site: ${error.message}`);
@@ -21,5 +24,9 @@ export async function readSite(env = process.env) {
   }
 }
 
+export { stylesheet } from "./lib/assets.js";
+export { documentOf } from "./lib/document.js";
 export { absolute, instant, longDate, tagUrl } from "./lib/format.js";
+export { InputError } from "./lib/input-error.js";
 export { sellingOf } from "./lib/shops/selling.js";
+export { slugify } from "./lib/slugify.js";

@@ -1,15 +1,11 @@
-using Platform.Domain.Engines;
-
 namespace Platform.Domain.Clients.Validation;
 
-/// <summary>What a valid client may still lack before it can run: an engine that builds, settings and secrets of its providers, a repository.</summary>
+/// <summary>What a valid client may still lack before it can run: settings and secrets of its providers, a repository.</summary>
 internal static class DeploymentRules
 {
     public static IEnumerable<ClientFault> Faults(ClientServiceConfig client)
     {
         var integration = client.ServiceIntegration;
-        if (KnownNames.Engines.Contains(integration.SsgEngine) && EngineCatalog.Find(integration.SsgEngine) is null)
-            yield return new ClientFault("$.service_integration.ssg_engine", integration.SsgEngine, "This generator can't build a site yet.", $"Choose one of {string.Join(", ", EngineCatalog.All.Select(e => e.Id))}.");
         if (integration.CmsConfig is { } cms)
         {
             foreach (var fault in SettingRules.Missing("$.service_integration.cms_config", cms))

@@ -31,12 +31,26 @@ internal static partial class SiteRules
 
         if (!TemplatePattern.IsMatch(client.Site.Template))
             yield return new ClientFault("$.site.template", client.Site.Template, "It must be lower-case letters, digits and hyphens.", "default is the usual.");
+        foreach (var (from, to) in client.Site.Redirects)
+        {
+            if (!RedirectedPattern.IsMatch(from) || from.Split('/').Contains(".."))
+                yield return new ClientFault($"$.site.redirects.{from}", from, "It must be an address on this site.", "Begin and end it with a slash, such as /old/.");
+            if (!TargetPattern.IsMatch(to))
+                yield return new ClientFault($"$.site.redirects.{from}", to, "It must be an address on this site, or one with https.", "Write it like /new/ or https://www.example.com/.");
+        }
+
         if (client.Site.MaxInvalidationPaths < 1)
             yield return new ClientFault("$.site.max_invalidation_paths", $"{client.Site.MaxInvalidationPaths}", "It must be 1 or more.", "5 is the usual.");
     }
 
     [GeneratedRegex(@"\A(" + ClientPatterns.Locale + @")\z")]
     private static partial Regex LocalePattern { get; }
+
+    [GeneratedRegex(@"\A/[^?#\s]+/\z")]
+    private static partial Regex RedirectedPattern { get; }
+
+    [GeneratedRegex(@"\A(/(?!/)|https://)\S*\z")]
+    private static partial Regex TargetPattern { get; }
 
     [GeneratedRegex(@"\A(" + ClientPatterns.Slug + @")\z")]
     private static partial Regex TemplatePattern { get; }

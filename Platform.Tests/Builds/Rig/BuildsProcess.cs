@@ -54,6 +54,7 @@ internal sealed class BuildsProcess : IAsyncDisposable
             """);
         service.Write("sites/eleventy/engine/package.json", """{ "name": "@11ty/eleventy", "version": "1.0.0" }""");
         service.Write("sites/eleventy/engine/cmd.cjs", Engine);
+        service.Write("sites/eleventy/kit/finish.mjs", "");
         service.Write($"clients/{service.Client}.json", $$"""
             { "client_id": "{{service.Client}}", "company_name": "Process", "domain": "process.example", "contact_email": "studio@process.example",
               "environment": "dev", "service_tier": "tier1", "builds": { "quiet_seconds": 1 },

@@ -14,8 +14,8 @@ internal sealed class FakeRunner(string folder) : IBuildRunner
     public static readonly Engine Engine = new()
     {
         Id = "fake",
-        Install = ["true"],
-        Build = ["true"],
+        Install = [["true"]],
+        Build = [["true"]],
         Output = "out",
         LockFile = "lock",
         Fingerprinted = ["assets/*.*.css"],

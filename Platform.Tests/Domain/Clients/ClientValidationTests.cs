@@ -183,14 +183,20 @@ public sealed class ClientValidationTests
     }
 
     [Fact]
-    public void Deployable_client_has_a_secret_for_each_provider_and_an_engine_that_builds()
+    public void Deployable_client_has_a_secret_for_each_provider() =>
+        Assert.Equal("$.webhooks.secrets.snipcart", Assert.Single(Faults(client => client["webhooks"]!["secrets"]!["snipcart"] = new JsonArray())).Path);
+
+    [Theory]
+    [InlineData("/old/", "/new/", true)]
+    [InlineData("/old/", "https://elsewhere.example/", true)]
+    [InlineData("/old", "/new/", false)]
+    [InlineData("/../old/", "/new/", false)]
+    [InlineData("/old/", "//elsewhere.example/", false)]
+    [InlineData("/old/", "javascript:alert(1)", false)]
+    public void Redirects_lead_from_an_address_of_the_site_to_one_here_or_with_https(string from, string to, bool fine)
     {
-        var faults = Faults(client =>
-        {
-            client["webhooks"]!["secrets"]!["snipcart"] = new JsonArray();
-            client["service_integration"]!["ssg_engine"] = "hugo";
-        });
-        Assert.Equal(["$.service_integration.ssg_engine", "$.webhooks.secrets.snipcart"], faults.Select(f => f.Path));
+        var faults = Faults(client => client["site"] = new JsonObject { ["redirects"] = new JsonObject { [from] = to } });
+        Assert.Equal(fine ? [] : [$"$.site.redirects.{from}"], faults.Select(fault => fault.Path));
     }
 
     [Theory]

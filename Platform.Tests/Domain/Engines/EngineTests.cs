@@ -6,18 +6,30 @@ namespace Platform.Tests.Domain.Engines;
 
 public sealed class EngineTests
 {
-    [Fact]
-    public void Engines_that_build_are_those_with_a_starter() =>
-        Assert.Equal(
-            Directory.EnumerateDirectories(Repository.PathOf("sites")).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal),
-            EngineCatalog.All.Select(engine => engine.Id).Order(StringComparer.Ordinal));
+    public static TheoryData<string> Engines => [.. StackCatalog.Engines.Select(entry => entry.Id)];
 
     [Fact]
-    public void Engine_runs_as_the_catalog_says()
+    public void Every_engine_of_the_catalog_has_a_starter_and_no_starter_lacks_its_engine() =>
+        Assert.Equal(
+            Directory.EnumerateDirectories(Repository.PathOf("sites")).Select(folder => Path.GetFileName(folder)).Where(name => name != "kit").Order(StringComparer.Ordinal),
+            EngineCatalog.All.Select(engine => engine.Id).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Engines))]
+    public void Engine_runs_as_the_catalog_says(string id)
     {
-        var engine = Assert.Single(EngineCatalog.All);
-        var entry = StackCatalog.FindEngine(engine.Id)!;
-        Assert.Equal((entry.Build[0], entry.Install[0], entry.Output, entry.LockFile), (engine.Build, engine.Install, engine.Output, engine.LockFile));
+        var (engine, entry) = (EngineCatalog.Find(id)!, StackCatalog.FindEngine(id)!);
+        Assert.Equal((entry.Build, entry.Install, entry.Output, entry.LockFile), (engine.Build, engine.Install, engine.Output, engine.LockFile));
+        Assert.Equal((entry.Clean, entry.CachePaths, entry.SystemPackages), (engine.Clean, engine.CachePaths, engine.SystemPackages));
+        Assert.Equal(engine.LockFile is null, engine.Install.Count == 0);
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines))]
+    public void Every_build_ends_with_the_kits_last_step_on_its_output(string id)
+    {
+        var engine = EngineCatalog.Find(id)!;
+        Assert.Contains(engine.Build, command => command.SequenceEqual(["node", "kit/finish.mjs", engine.Output]));
     }
 
     [Theory]
@@ -39,7 +51,7 @@ public sealed class EngineTests
     [InlineData("nuxt", "article/a/_payload.json", false)]
     public void Only_what_is_named_by_its_content_is_immutable(string id, string path, bool immutable)
     {
-        var engine = new Engine { Id = id, Install = [], Build = [], Output = "", LockFile = "", Fingerprinted = StackCatalog.FindEngine(id)!.ImmutableAssets };
+        var engine = new Engine { Id = id, Build = [], Output = "out", Fingerprinted = StackCatalog.FindEngine(id)!.ImmutableAssets };
         Assert.Equal(immutable, engine.IsFingerprinted(path));
     }
 }

@@ -1,7 +1,7 @@
 import { InputError } from "./input-error.js";
 import { shops } from "./shops/shops.js";
 
-/** `{"client_id","name","url","locale","shop":{"provider","settings"}|null,"redirects":{"/old/":"/new/"}}` */
+/** `{"client_id","name","url","locale","template":"default","shop":{"provider","settings"}|null,"redirects":{"/old/":"/new/"}}` */
 export function parseSiteConfig(text) {
   let config;
   try {
@@ -13,7 +13,21 @@ export function parseSiteConfig(text) {
     if (typeof config?.[field] !== "string" || config[field] === "") throw new InputError(`SITE_CONFIG: "${field}" is missing`);
   if (!/^https?:\/\/[^/]+\/?$/.test(config.url)) throw new InputError(`SITE_CONFIG: url ${JSON.stringify(config.url)} is not an origin`);
   if (!isLocale(config.locale)) throw new InputError(`SITE_CONFIG: locale ${JSON.stringify(config.locale)} is not a language tag`);
-  return { clientId: config.client_id, name: config.name, url: config.url.replace(/\/$/, ""), locale: config.locale, shop: shopOf(config.shop), redirects: redirectsOf(config.redirects) };
+  return {
+    clientId: config.client_id,
+    name: config.name,
+    url: config.url.replace(/\/$/, ""),
+    locale: config.locale,
+    template: templateOf(config.template),
+    shop: shopOf(config.shop),
+    redirects: redirectsOf(config.redirects),
+  };
+}
+
+// Which templates there are, each starter says.
+function templateOf(template = "default") {
+  if (typeof template !== "string" || !/^[a-z0-9][a-z0-9-]*$/.test(template)) throw new InputError(`SITE_CONFIG: template ${JSON.stringify(template)} is not a name`);
+  return template;
 }
 
 // A shop that nothing here can sell for still shows its products.
