@@ -5,12 +5,14 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { missingPages } from "../lib/missing.js";
+import { readSite } from "../site.js";
 import { CONFIG, SNAPSHOT, config, run } from "./starter.mjs";
 
 const page = (policy, body, head = "") =>
   `<!doctype html><html><head><meta charset="utf-8"><title>x</title><meta http-equiv="Content-Security-Policy" content="${policy}">${head}</head><body>${body}</body></html>`;
 
-/** Puts the last step to work on a folder with one page, and gives all that is in it. */
+/** Puts the last step to work on a site of which only this page is more than a tag, and gives all that is in it. */
 async function finish(t, html, { items, site } = {}) {
   const folder = await mkdtemp(join(tmpdir(), "finish-"));
   t.after(() => rm(folder, { recursive: true }));
@@ -23,6 +25,7 @@ async function finish(t, html, { items, site } = {}) {
   if (items) inputs.CONTENT_SNAPSHOT = await write(join(folder, "in", "snapshot"), items.map((item) => JSON.stringify(item) + "\n").join(""));
   if (site) inputs.SITE_CONFIG = await write(join(folder, "in", "site.json"), JSON.stringify(site));
   await write(join(folder, "out", "page", "index.html"), html);
+  for (const file of await missingPages(join(folder, "out"), (await readSite(inputs)).model)) await write(join(folder, "out", file), "<p>");
   const { code, output } = await run(fileURLToPath(new URL("..", import.meta.url)), ["node", "finish.mjs", join(folder, "out")], inputs);
   const read = async (path) => readFile(join(folder, "out", path), "utf8");
   return { code, output, read, files: await readdir(join(folder, "out"), { recursive: true }) };
@@ -42,9 +45,9 @@ test("pictures are allowed from the hosts that the page shows, and from no other
 });
 
 test("a page's own scripts are allowed by origin, and what stands in it by hash", async (t) => {
-  const html = page("static", '<p style="color:red">x</p><script>run(1)</script><script type="application/json">{"a":1}</script>', '<script src="/a.js"></script><style>p{}</style>');
+  const html = page("static", '<p style="color:red">x</p><script>run(1)</script><script type="importmap">{"imports":{}}</script><script type="application/json">{"a":1}</script>', '<script src="/a.js"></script><style>p{}</style>');
   const policy = policyOf(await (await finish(t, html)).read("page/index.html"));
-  assert.ok(policy.includes(`script-src 'self' ${sha("run(1)")};`), policy);
+  assert.ok(policy.includes(`script-src 'self' ${sha("run(1)")} ${sha('{"imports":{}}')};`), policy);
   assert.ok(policy.includes(`style-src 'self' ${sha("p{}")} 'unsafe-hashes' ${sha("color:red")}`), policy);
   assert.ok(policy.includes("connect-src 'self'"), policy);
 });
