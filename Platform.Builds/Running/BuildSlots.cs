@@ -29,11 +29,10 @@ internal sealed class BuildSlots(BuildSettings settings, TimeProvider time)
     {
         lock (_lock)
         {
-            var now = time.GetUtcNow();
             while (_taken < settings.ParallelBuilds && _waiting.Count > 0)
             {
-                var next = _share.Next([.. _waiting.Select(waiting => waiting.Request)], now);
-                _share.Give(_waiting[next].Request.Client, now);
+                var next = _share.Next([.. _waiting.Select(waiting => waiting.Request)]);
+                _share.Give(_waiting[next].Request.Client);
                 _taken++;
                 _waiting[next].Granted.SetResult();
                 _waiting.RemoveAt(next);
