@@ -5,8 +5,8 @@ namespace Platform.Domain.Builds;
 /// <summary>
 /// Which build gets the next free slot. Slots are given in rounds: a client that has had one in this round comes after every
 /// client that has had none, whoever came first; among equals the one that has waited longest. A round ends when all who wait
-/// have had their slot, so nobody waits for more than one slot of each other client. A long memory (slots of the last hour)
-/// was measured too, and is worse for everybody: docs/batching.md.
+/// have had their slot, so nobody waits for more than one slot of another client. A longer memory (slots of the last hour)
+/// was measured too and made waits longer and less alike: docs/batching.md.
 /// </summary>
 public sealed class FairShare
 {

@@ -101,7 +101,11 @@ public sealed class BatchingModelTests
         }
 
         foreach (var open in model.Headers.Values.Where(header => header.Phase == BatchPhase.Open))
+        {
+            Assert.False(open.AwaitsEvent && model.HasOwn(open), $"{open.BatchId} waits for an event and has one.");
             Assert.True(open.AwaitsEvent || open.DueAt > end || rules.Budget.Builds < 1000, $"{open.BatchId} was due at {open.DueAt} and is still open.");
+        }
+
         Assert.All(model.Headers.Values, header => Assert.Contains(model.MembersOf(header), member => member.Priority != Priority.Low));
 
         DateTimeOffset? ended = null;

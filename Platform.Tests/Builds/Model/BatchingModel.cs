@@ -67,6 +67,8 @@ internal sealed class BatchingModel(BatchRules rules, RetrySchedule retries, Dat
     /// <summary>When the header first counted an event of its own that may open a batch.</summary>
     public DateTimeOffset FirstOwn(Batch header) => _firstOwn.GetValueOrDefault(header.BatchId, header.OpenedAt);
 
+    public bool HasOwn(Batch header) => _firstOwn.ContainsKey(header.BatchId);
+
     private bool Join(BatchMember member, int writes, DateTimeOffset now)
     {
         while (true)
