@@ -14,7 +14,7 @@ builder.OnBeforeStart(async (_, cancellationToken) =>
     development.Save(aws, node.Path);
 });
 
-// What the intake asks of Snipcart's API, answered here; and the Git host, with a repository for each client whose content is in Git.
+// What the intake asks of Snipcart's API, answered here; the Git host, with a repository for each client whose content is in Git; and their CDNs.
 var snipcart = builder.AddProject<Projects.Platform_StandIns>("snipcart")
     .WithHttpEndpoint(port: development.Ports.Snipcart)
     .WithHttpHealthCheck("/health")
@@ -51,10 +51,12 @@ var builds = builder.AddProject<Projects.Platform_Builds>("builds")
     .WithPlatform(development, aws, node)
     .WithSecrets(development, DevelopmentSecrets.OperatorKey)
     .WithEnvironment("PLATFORM_SITES", development.Sites)
+    .WithEnvironment("PLATFORM_IMAGE_STANDIN", $"{snipcart.GetEndpoint("http")}/pictures")
     .WithEnvironment("PLATFORM_BUILD_LEASE_SECONDS", "10") // a killed build is tried again while one looks on
     .WithEnvironment("PLATFORM_SWEEP_SECONDS", "10")
     .WithEnvironment("PLATFORM_BUILD_RETRY_SECONDS", "2,10,60")
-    .WaitForCompletion(provision);
+    .WaitForCompletion(provision)
+    .WaitFor(snipcart);
 
 // The console doesn't wait for the services: it shows how they come up. The sites have an origin of their own beside it.
 builder.AddProject<Projects.Platform_Console>("console")

@@ -1,5 +1,6 @@
 using Platform.Aws;
 using Platform.Builds.Api;
+using Platform.Builds.Images;
 using Platform.Builds.Settings;
 using Platform.ServiceDefaults;
 
@@ -9,6 +10,7 @@ builder.Services.AddPlatformAws(builder.Configuration);
 builder.Services
     .AddBuildSettings(builder.Configuration)
     .AddRunning() // first, so that running builds end after the consumers that start them
+    .AddImages(builder.Configuration)
     .AddBatching()
     .AddSealing()
     .AddPublishing()

@@ -1,7 +1,8 @@
 using Platform.StandIns.GitHost;
+using Platform.StandIns.Pictures;
 using Platform.StandIns.Snipcart;
 
-// Answers for the outside services that a laptop has not: Snipcart's API, as far as the intake asks it, and a Git host.
+// Answers for the outside services that a laptop has not: Snipcart's API, as far as the intake asks it, a Git host, and CDNs of pictures.
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.Services.AddSingleton(SnipcartBook.Open(builder.Configuration["DATA_DIR"]));
 builder.Services.AddSingleton(SnipcartKeys.Of(builder.Configuration));
@@ -11,4 +12,5 @@ var app = builder.Build();
 app.MapGet("/health", () => "healthy");
 app.MapSnipcart();
 app.MapGitHost();
+app.MapPictures();
 app.Run();

@@ -1,7 +1,9 @@
 using Platform.Aws.Documents;
 using Platform.Builds.Batching;
 using Platform.Builds.Rows;
+using Platform.Builds.Settings;
 using Platform.Domain.Builds;
+using Platform.Domain.Catalog.Costs;
 using Platform.Domain.Clients;
 using Platform.Domain.Json;
 
@@ -19,6 +21,7 @@ internal static class BatchRoutes
         NextBatches next,
         ClientStates states,
         BatchEvents events,
+        BuildSettings settings,
         TimeProvider time,
         CancellationToken cancellationToken)
     {
@@ -33,10 +36,26 @@ internal static class BatchRoutes
 
         var members = await events.ListAsync(site, open, cancellationToken);
         var state = await states.ReadAsync(site, known, cancellationToken);
-        return Results.Json(new BatchesView([View(known, open, members.Count, state, time.GetUtcNow())]), ApiJson.Default.BatchesView);
+        var view = View(known, open, state, time.GetUtcNow()) with
+        {
+            Events = members.Count,
+            Retry = open.Failures > 0 ? settings.Retries.ToString() : null,
+            Manifest = ManifestView.Of(await ManifestAsync(site, known, members, table, cancellationToken)),
+        };
+        return Results.Json(new BatchesView([view]), ApiJson.Default.BatchesView);
     }
 
-    private static BatchView View(ClientServiceConfig client, Batch batch, int events, ClientBuildState state, DateTimeOffset now)
+    /// <summary>The site's size is the newest build's, or the catalog's usual one before there is any.</summary>
+    private static async Task<BatchManifest?> ManifestAsync(
+        SiteKey site, ClientServiceConfig client, IReadOnlyList<BatchMember> members, DocumentTable table, CancellationToken cancellationToken)
+    {
+        var newest = await table.QueryAsync(site.Partition, RowKeys.Builds, RowTypes.Build, descending: true, pageSize: 1, cancellationToken: cancellationToken)
+            .FirstOrDefaultAsync(cancellationToken);
+        var items = newest?.Value.Snapshot.Items ?? (int)TrafficAssumptions.Default.Pages;
+        return BatchManifest.Of([.. members.Select(member => member.Change)], BuildCost.Of(client.ServiceIntegration.SsgEngine, items));
+    }
+
+    private static BatchView View(ClientServiceConfig client, Batch batch, ClientBuildState state, DateTimeOffset now)
     {
         var decision = BatchRules.For(client.Builds).Decide(batch.State, state, now);
         return new BatchView
@@ -44,7 +63,7 @@ internal static class BatchRoutes
             Id = batch.BatchId.Value,
             ClientId = client.ClientId.Value,
             Priority = Wire.Name(batch.Priority),
-            Events = events,
+            Events = batch.Events,
             OpenedAt = batch.OpenedAt,
             DueAt = batch.DueAt,
             Failures = batch.Failures,

@@ -18,5 +18,10 @@ internal sealed record BatchView
     /// <summary>Failed builds in a row whose events it carries.</summary>
     public required int Failures { get; init; }
 
+    /// <summary>What becomes of events whose build failed; null where none did.</summary>
+    public string? Retry { get; init; }
+
     public required string WaitsFor { get; init; }
+
+    public ManifestView? Manifest { get; init; }
 }

@@ -23,6 +23,8 @@ internal sealed record BuildView
 
     public required int Events { get; init; }
 
+    public ManifestView? Manifest { get; init; }
+
     public string? Reason { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
@@ -53,6 +55,7 @@ internal sealed record BuildView
         Snapshot = build.Snapshot.Number,
         Items = build.Snapshot.Items,
         Events = build.Events,
+        Manifest = ManifestView.Of(build.Manifest),
         Reason = build.Reason,
         CreatedAt = build.CreatedAt,
         StartedAt = build.StartedAt,

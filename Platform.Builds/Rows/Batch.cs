@@ -65,6 +65,7 @@ internal sealed record Batch
         NotBefore = NotBefore,
         AwaitsEvent = AwaitsEvent,
         AwaitsDelivery = Deliveries.Count > 0,
+        Explicit = Explicit,
     };
 
     public static Batch Open(BatchId id, DateTimeOffset now) =>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Platform.Domain.Builds;
 using Platform.Domain.Events;
 using Platform.Domain.Ids;
 
@@ -11,6 +13,9 @@ internal sealed record BatchMember
 
     /// <summary>The provider's event that caused it; what people look for in the audit.</summary>
     public EventId? Cause { get; init; }
+
+    /// <summary>Of the cause; null where no provider asked.</summary>
+    public ProviderId? Provider { get; init; }
 
     public DeliveryId? DeliveryId { get; init; }
 
@@ -32,10 +37,14 @@ internal sealed record BatchMember
     /// <summary>Why somebody asked for it.</summary>
     public string? Reason { get; init; }
 
+    [JsonIgnore]
+    public BatchChange Change => new(Provider, Priority, JoinedAt, ChangedItems, Explicit);
+
     public static BatchMember Of(UnifiedEvent requested, DateTimeOffset now) => new()
     {
         EventId = requested.EventId,
         Cause = requested.Data.UnifiedFields.Build?.Cause,
+        Provider = requested.Data.UnifiedFields.Build?.CauseProvider,
         DeliveryId = requested.DeliveryId,
         DeliveryEvents = requested.DeliveryEvents,
         Priority = requested.Data.Priority,

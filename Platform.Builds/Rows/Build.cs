@@ -1,4 +1,5 @@
 using Platform.Builds.Snapshots;
+using Platform.Domain.Builds;
 using Platform.Domain.Ids;
 
 namespace Platform.Builds.Rows;
@@ -29,6 +30,9 @@ internal sealed record Build
     public DateTimeOffset? EndedAt { get; init; }
 
     public required int Events { get; init; }
+
+    /// <summary>What it carries and saves; null for a build of before there were any.</summary>
+    public BatchManifest? Manifest { get; init; }
 
     public string? Reason { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Platform.Domain.Builds;
 
 namespace Platform.Builds.Rows;
 
@@ -8,6 +9,7 @@ namespace Platform.Builds.Rows;
     IgnoreReadOnlyProperties = true)]
 [JsonSerializable(typeof(Batch))]
 [JsonSerializable(typeof(BatchMember))]
+[JsonSerializable(typeof(BudgetUse))]
 [JsonSerializable(typeof(Build))]
 [JsonSerializable(typeof(Collection))]
 [JsonSerializable(typeof(Hold))]

@@ -26,6 +26,8 @@ internal static class RowKeys
 
     public static DocumentKey Counter(SiteKey site) => new(site.Partition, "counter#");
 
+    public static DocumentKey Budget(SiteKey site) => new(site.Partition, "budget#");
+
     public static DocumentKey Hold(SiteKey site) => new(site.Partition, "hold#");
 
     public static DocumentKey Intent(SiteKey site) => new(site.Partition, "intent#");

@@ -1,4 +1,5 @@
 using Platform.Aws.Documents;
+using Platform.Domain.Builds;
 
 namespace Platform.Builds.Rows;
 
@@ -24,6 +25,8 @@ internal static class RowTypes
     public static readonly DocumentType<RunningBuild> Running = new(RowJson.Default.RunningBuild);
 
     public static readonly DocumentType<SnapshotCounter> Counter = new(RowJson.Default.SnapshotCounter);
+
+    public static readonly DocumentType<BudgetUse> Budget = new(RowJson.Default.BudgetUse);
 
     public static readonly DocumentType<Hold> Hold = new(RowJson.Default.Hold);
 

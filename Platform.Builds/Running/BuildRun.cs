@@ -27,12 +27,11 @@ internal sealed partial class BuildRun(
     BuildOutcomes outcomes,
     BuildJournal journal,
     BuildFiles files,
+    BuildSlots slots,
     BuildSettings settings,
     TimeProvider time,
-    ILogger<BuildRun> logger) : IDisposable
+    ILogger<BuildRun> logger)
 {
-    private readonly SemaphoreSlim _slots = new(settings.ParallelBuilds);
-
     /// <param name="stopping">Ends the build, and its events go back.</param>
     public async Task RunAsync(SiteKey site, BuildId id, CancellationToken stopping)
     {
@@ -54,27 +53,18 @@ internal sealed partial class BuildRun(
             await PublishAsync(site, build, built, log);
     }
 
-    public void Dispose() => _slots.Dispose();
-
     /// <returns>Null where it was interrupted.</returns>
     private async Task<BuiltSite?> BuildAsync(
         SiteKey site, Build build, IReadOnlyList<BatchMember> members, BuildHeartbeat heartbeat, BuildLog log)
     {
         try
         {
-            await _slots.WaitAsync(heartbeat.Token);
-            try
-            {
-                await StartedAsync(site, build, members, heartbeat.Token);
-                using var limit = heartbeat.LimitTo(settings.BuildTimeout);
-                var changed = members.SelectMany(member => member.ChangedItems).ToHashSet();
-                return await sites.BuildAsync(
-                    build, clients.Find(site.Client)!, engines(build.Engine)!, changed, log, heartbeat.Token);
-            }
-            finally
-            {
-                _slots.Release();
-            }
+            using var slot = await slots.EnterAsync(site.Client, heartbeat.Token);
+            await StartedAsync(site, build, members, heartbeat.Token);
+            using var limit = heartbeat.LimitTo(settings.BuildTimeout);
+            var changed = members.SelectMany(member => member.ChangedItems).ToHashSet();
+            return await sites.BuildAsync(
+                build, clients.Find(site.Client)!, engines(build.Engine)!, changed, log, heartbeat.Token);
         }
         catch (OperationCanceledException) when (heartbeat.Token.IsCancellationRequested)
         {

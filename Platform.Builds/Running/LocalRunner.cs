@@ -48,6 +48,7 @@ internal sealed class LocalRunner(StarterFiles starters, EngineEnvironment envir
     private static Dictionary<string, string> Inputs(RunOrder order) => new()
     {
         ["CONTENT_SNAPSHOT"] = order.SnapshotFile,
+        ["CONTENT_IMAGES"] = order.ImagesFile,
         ["SITE_CONFIG"] = order.ConfigFile,
         ["SITE_BUILD_ID"] = order.SiteBuildId,
         ["PLATFORM_CHANGED_ITEMS"] = order.ChangedFile,

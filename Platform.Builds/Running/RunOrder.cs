@@ -19,6 +19,9 @@ internal sealed record RunOrder
     /// <summary>Absolute path of the site's configuration.</summary>
     public required string ConfigFile { get; init; }
 
+    /// <summary>Absolute path of the pictures' index; their files are beside it.</summary>
+    public required string ImagesFile { get; init; }
+
     /// <summary>Stands in pages and bundle names of some engines, so it changes only with the template: else every build would change every file.</summary>
     public required string SiteBuildId { get; init; }
 }

@@ -1,5 +1,6 @@
 using Platform.Aws.Releases;
 using Platform.Builds.Checking;
+using Platform.Builds.Images;
 using Platform.Builds.Publishing;
 using Platform.Builds.Rows;
 using Platform.Builds.Sealing;
@@ -12,7 +13,7 @@ using Platform.Domain.Ids;
 namespace Platform.Builds.Running;
 
 /// <summary>From a snapshot to a checked site on this machine's disk.</summary>
-internal sealed class SiteBuilder(IBuildRunner runner, SnapshotStore snapshots, BuildFiles files, TimeProvider time)
+internal sealed class SiteBuilder(IBuildRunner runner, SnapshotStore snapshots, ImageFolder images, BuildFiles files, TimeProvider time)
 {
     /// <param name="changed">Keys of the items whose pages must show their titles.</param>
     public async Task<BuiltSite> BuildAsync(
@@ -28,9 +29,12 @@ internal sealed class SiteBuilder(IBuildRunner runner, SnapshotStore snapshots, 
                 SnapshotFile = Path.Combine(inputs, "snapshot.ndjson"),
                 ChangedFile = Path.Combine(inputs, "changed.txt"),
                 ConfigFile = Path.Combine(inputs, "site.json"),
+                ImagesFile = Path.Combine(inputs, "images", "images.json"),
                 SiteBuildId = build.TemplateHash[..12],
             };
             var snapshot = await snapshots.FetchAsync(build.Snapshot, order.SnapshotFile, cancellationToken);
+            foreach (var fault in await images.FillAsync(build.ClientId, snapshot.Items, Path.GetDirectoryName(order.ImagesFile)!, cancellationToken))
+                log.Write("warning: " + fault);
             await File.WriteAllLinesAsync(order.ChangedFile, changed.Order(StringComparer.Ordinal), cancellationToken);
             await File.WriteAllBytesAsync(order.ConfigFile, SiteConfigFile.Of(client), cancellationToken);
             var result = await RunAsync(order, log, cancellationToken);

@@ -5,6 +5,8 @@ using Platform.Builds.Closing;
 using Platform.Builds.Rows;
 using Platform.Builds.Running;
 using Platform.Builds.Snapshots;
+using Platform.Domain.Builds;
+using Platform.Domain.Catalog.Costs;
 using Platform.Domain.Clients;
 using Platform.Domain.Ids;
 
@@ -54,6 +56,8 @@ internal sealed class Sealer(
             return SealResult.Dropped;
         }
 
+        // Counted before there is a build: a crash in between costs the client's budget one too many, never one too few.
+        await table.ChangeAsync(RowKeys.Budget(site), RowTypes.Budget, use => BudgetUse.Add(use, time.GetUtcNow()), cancellationToken);
         var members = await events.ListAsync(site, flipped, cancellationToken);
         var build = new Build
         {
@@ -67,6 +71,7 @@ internal sealed class Sealer(
             TemplateHash = template,
             CreatedAt = time.GetUtcNow(),
             Events = members.Count,
+            Manifest = BatchManifest.Of([.. members.Select(member => member.Change)], BuildCost.Of(client.ServiceIntegration.SsgEngine, snapshot.Info.Items)),
             Reason = members.LastOrDefault(member => member.Explicit)?.Reason,
         };
         await table.PutAsync(RowKeys.Build(site, id), build, 0, RowTypes.Build, cancellationToken);

@@ -67,6 +67,7 @@ internal static class BuildsRegistration
         .AddSingleton<IBuildRunner, LocalRunner>()
         .AddSingleton<RunningBuilds>()
         .AddSingleton<SiteBuilder>()
+        .AddSingleton<BuildSlots>()
         .AddSingleton<BuildRun>()
         .AddSingleton<BuildHost>()
         .AddHostedService(provider => provider.GetRequiredService<BuildHost>());

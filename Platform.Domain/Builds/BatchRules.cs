@@ -13,10 +13,13 @@ public sealed record BatchRules
 
     public required TimeSpan LongestWait { get; init; }
 
+    public required DailyBudget Budget { get; init; }
+
     public static BatchRules For(BuildConfig config) => new()
     {
         Quiet = TimeSpan.FromSeconds(config.QuietSeconds),
         LongestWait = TimeSpan.FromSeconds(config.LongestWaitSeconds),
+        Budget = new DailyBudget(config.DailyBudget),
     };
 
     /// <summary>
@@ -48,6 +51,8 @@ public sealed record BatchRules
             return client.BusyUntil is { } until && until > now
                 ? BatchDecision.Wait(until, "a build or publish of this client is running")
                 : BatchDecision.Block("a build or publish of this client is running");
+        if (client.Today is { } today && Budget.Earliest(today, batch.Priority, batch.Explicit) is var earliest && earliest > now)
+            return BatchDecision.Wait(earliest, Budget.Reason(today, earliest));
         return BatchDecision.Seal;
     }
 

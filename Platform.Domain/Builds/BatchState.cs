@@ -21,4 +21,7 @@ public sealed record BatchState
 
     /// <summary>A delivery has more events than have joined, and some may still ask for a build (RULES C1).</summary>
     public bool AwaitsDelivery { get; init; }
+
+    /// <summary>Somebody asked for the build, so the day's budget does not make it wait.</summary>
+    public bool Explicit { get; init; }
 }

@@ -14,4 +14,7 @@ public sealed record ClientBuildState
 
     /// <summary>A full sync has marked the content complete for the current providers (RULES B7).</summary>
     public required bool ContentComplete { get; init; }
+
+    /// <summary>The builds that it has started today (UTC); null for none.</summary>
+    public BudgetUse? Today { get; init; }
 }

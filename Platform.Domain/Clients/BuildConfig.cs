@@ -9,5 +9,6 @@ public sealed record BuildConfig
     /// <summary>… and at the latest so long after its first event.</summary>
     public int LongestWaitSeconds { get; init; } = 300;
 
+    /// <summary>Builds of one UTC day; from half of them on they come at growing intervals, none is refused.</summary>
     public int DailyBudget { get; init; } = 100;
 }

@@ -1,5 +1,7 @@
+using System.Diagnostics.Metrics;
 using Platform.Builds.Rows;
 using Platform.Builds.Running;
+using Platform.Builds.Telemetry;
 using Platform.Domain.Events;
 using Platform.Tests.Builds.Rig;
 using Platform.Tests.Emulators;
@@ -50,9 +52,14 @@ public sealed class FailureTests(EventLayerFixture layer) : IClassFixture<EventL
     }
 
     [Fact]
-    public async Task C4_when_the_schedule_ends_the_events_wait_for_the_next_event()
+    public async Task C4_when_the_schedule_ends_the_events_wait_with_an_alarm_for_the_next_event()
     {
         await using var rig = await BuildsRig.CreateAsync(layer);
+        using var alarms = new MeterListener();
+        var abandoned = 0L;
+        alarms.SetMeasurementEventCallback<long>((_, count, _, _) => Interlocked.Add(ref abandoned, count));
+        alarms.EnableMeasurementEvents(BuildTelemetry.Abandoned);
+        alarms.Start();
         rig.Runner.Error = "no";
         await rig.RequestAsync(changed: rig.Content.Edit("one", "One"));
         for (var i = 0; i < 4; i++)
@@ -65,6 +72,7 @@ public sealed class FailureTests(EventLayerFixture layer) : IClassFixture<EventL
         await rig.BuildAsync();
         Assert.Equal(4, rig.Runner.Runs);
         Assert.True((await rig.WaitingAsync())!.AwaitsEvent);
+        Assert.True(abandoned > 0, "Nothing raised the alarm.");
 
         rig.Runner.Error = null;
         await rig.RequestAsync();

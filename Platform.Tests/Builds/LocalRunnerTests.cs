@@ -124,6 +124,7 @@ public sealed class LocalRunnerTests : IDisposable
             Engine = engine,
             SnapshotFile = PathOf("snapshot"),
             ChangedFile = PathOf("changed"),
+            ImagesFile = PathOf("images/images.json"),
             ConfigFile = PathOf("site.json"),
             SiteBuildId = "build-id",
         };

@@ -13,7 +13,13 @@ public sealed class OperatorCommandTests
 
     private const string Builds = """
         {"items":[{"id":"bld_2","batch_id":"bat_2","client_id":"editorial-store","state":"live","engine":"eleventy","snapshot":2,"items":18,"events":3,
-          "created_at":"2026-11-02T08:00:00Z","seconds":1.5,"release_id":"abcdefghijkl","files_changed":4}]}
+          "created_at":"2026-11-02T08:00:00Z","seconds":1.5,"release_id":"abcdefghijkl","files_changed":4,
+          "manifest":{"text":"3 changes by sanity","builds_saved":2,"saved_usd":0.02,"assumption":"at list price"}}]}
+        """;
+
+    private const string Batches = """
+        {"items":[{"id":"bat_3","waits_for":"backing off after a failed build","retry":"retried after 30 s, then with the next event",
+          "manifest":{"text":"12 changes by 3 providers","builds_saved":11}}]}
         """;
 
     [Fact]
@@ -35,11 +41,16 @@ public sealed class OperatorCommandTests
     public async Task Builds_are_listed_for_people_and_programs()
     {
         using var cli = new CliRun();
-        await using var api = await ApiAsync(cli, 200, Builds);
+        await using var api = await ReceivingServer.StartAsync(request => (200, request.Path.StartsWith("/batches", StringComparison.Ordinal) ? Batches : Builds));
+        cli.WriteRunFile(new() { ["builds"] = api.Address.ToString() });
 
-        Assert.Matches(@"bld_2 +live +3 +18 +1\.5 s +4 +abcdefghijkl", (await cli.RunAsync("builds", "list", "--client", "editorial-store", "--limit", "5")).Output);
-        Assert.Equal("bld_2", (string?)(await cli.JsonAsync("builds", "list"))[0]!["id"]);
+        var output = (await cli.RunAsync("builds", "list", "--client", "editorial-store", "--limit", "5")).Output;
+        Assert.Matches(@"bld_2 +live +3 +18 +1\.5 s +4 +abcdefghijkl +3 changes by sanity", output);
+        Assert.Contains("Next: 12 changes by 3 providers", output, StringComparison.Ordinal);
+        Assert.Contains("backing off after a failed build (retried after 30 s, then with the next event)", output, StringComparison.Ordinal);
+        Assert.Equal("2", (await cli.JsonAsync("builds", "list"))[0]!["manifest"]!["builds_saved"]!.ToString());
         Assert.Equal("/builds?client=editorial-store&limit=5", api.Received.First().Path);
+        Assert.Equal("/batches?client=editorial-store", api.Received.ElementAt(1).Path);
     }
 
     [Fact]

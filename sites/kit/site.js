@@ -11,8 +11,8 @@ import { Model } from "./lib/model.js";
  */
 export async function readSite(env = process.env, accept = () => {}) {
   try {
-    const { items, site } = await readInputs(env);
-    const model = new Model(items, site);
+    const { items, site, images } = await readInputs(env);
+    const model = new Model(items, site, images);
     const words = JSON.parse(await readFile(new URL("lib/words.json", import.meta.url), "utf8"));
     const read = { site, model, words, assets: await assetsOf(model) };
     accept(read);

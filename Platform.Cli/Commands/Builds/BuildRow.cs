@@ -23,6 +23,9 @@ internal sealed record BuildRow
 
     public int? FilesChanged { get; init; }
 
+    /// <summary>What it carries and saves; null for a build of before there were any.</summary>
+    public ManifestRow? Manifest { get; init; }
+
     public string? Reason { get; init; }
 
     public string? Error { get; init; }

@@ -12,7 +12,7 @@ internal static class ListBuildsCommand
 
     public static Command Create(CommandHost host)
     {
-        var command = new ExampledCommand("list", "The newest builds of a client.", "builds list", "builds list --client budget-startup --limit 5") { CommonOptions.Client, Limit };
+        var command = new ExampledCommand("list", "The newest builds of a client, and what is about to be built.", "builds list", "builds list --client budget-startup --limit 5") { CommonOptions.Client, Limit };
         command.SetAction((parsed, cancellationToken) => RunAsync(host, parsed, cancellationToken));
         return command;
     }
@@ -24,21 +24,31 @@ internal static class ListBuildsCommand
         using var api = new OperatorApi(surroundings, "builds");
         var builds = await api.GetAsync<BuildRows>($"builds?client={client}&limit={parsed.GetValue(Limit)}", cancellationToken);
 
-        new Printer(host, parsed).Write(builds.Items, printer => Print(printer, builds.Items));
+        var output = new Printer(host, parsed);
+        if (output.Json)
+            output.Write(builds.Items, _ => { });
+        else
+            Print(output, builds.Items, (await api.GetAsync<BatchRows>($"batches?client={client}", cancellationToken)).Items);
         return ExitCode.Done;
     }
 
-    private static void Print(Printer printer, IReadOnlyList<BuildRow> builds)
+    private static void Print(Printer printer, IReadOnlyList<BuildRow> builds, IReadOnlyList<BatchRow> waiting)
     {
         if (builds.Count == 0)
             printer.Line("No build yet. `platform builds start` asks for one.");
         else
             printer.Table(["Created", "Build", "State", "Events", "Items", "Took", "Files", "Release", "Why"], builds.Select(Row));
+        foreach (var batch in waiting)
+        {
+            printer.Line($"Next: {batch.Manifest?.Text ?? batch.Id}");
+            printer.Line($"      {batch.WaitsFor}" + (batch.Retry is { } retry ? $" ({retry})" : ""));
+        }
     }
 
     private static IReadOnlyList<string?> Row(BuildRow build) =>
     [
         Words.Time(build.CreatedAt), build.Id, build.State, build.Events.ToString(), build.Items.ToString(),
-        build.Seconds is { } seconds ? Words.Took(TimeSpan.FromSeconds(seconds)) : null, build.FilesChanged?.ToString(), build.ReleaseId, build.Error ?? build.Reason,
+        build.Seconds is { } seconds ? Words.Took(TimeSpan.FromSeconds(seconds)) : null, build.FilesChanged?.ToString(), build.ReleaseId,
+        build.Error ?? build.Reason ?? build.Manifest?.Text,
     ];
 }

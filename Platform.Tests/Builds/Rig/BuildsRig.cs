@@ -11,6 +11,7 @@ using Platform.Aws.EventLayers;
 using Platform.Aws.Releases;
 using Platform.Builds.Batching;
 using Platform.Builds.Closing;
+using Platform.Builds.Images;
 using Platform.Builds.Rows;
 using Platform.Builds.Running;
 using Platform.Builds.Settings;
@@ -237,7 +238,7 @@ internal sealed class BuildsRig : IAsyncDisposable
         services.AddPlatformAws(_layer.Configuration);
         services.AddSingleton(new PlatformSettings { Environment = Site.Environment, DataFolder = Path.Combine(_folder.FullName, "data") });
         services.AddSingleton(new ClientDirectory([Client]));
-        services.AddBuildSettings(_layer.Configuration).AddBatching().AddSealing().AddRunning().AddPublishing().AddClosing().AddSweeping();
+        services.AddBuildSettings(_layer.Configuration).AddImages(_layer.Configuration).AddBatching().AddSealing().AddRunning().AddPublishing().AddClosing().AddSweeping();
         services.AddSingleton(Settings);
         services.AddSingleton<IContentSource>(Content);
         services.AddSingleton<IBuildRunner>(Runner);

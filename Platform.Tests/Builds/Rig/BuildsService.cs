@@ -10,6 +10,7 @@ using Platform.Aws;
 using Platform.Aws.EventLayers;
 using Platform.Aws.Events;
 using Platform.Builds.Api;
+using Platform.Builds.Images;
 using Platform.Builds.Running;
 using Platform.Builds.Settings;
 using Platform.Builds.Snapshots;
@@ -73,7 +74,7 @@ internal sealed class BuildsService : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddPlatformAws(builder.Configuration);
         builder.Services.AddBuildSettings(builder.Configuration)
-            .AddBatching().AddSealing().AddRunning().AddPublishing().AddClosing().AddSweeping().AddBuildsApi();
+            .AddImages(builder.Configuration).AddBatching().AddSealing().AddRunning().AddPublishing().AddClosing().AddSweeping().AddBuildsApi();
         builder.Services.AddSingleton<IContentSource>(content);
         builder.Services.AddSingleton<IBuildRunner>(runner);
         builder.Services.AddSingleton<FindEngine>(id => id == "fake" ? FakeRunner.Engine : null);

@@ -8,7 +8,7 @@ export async function assetsOf(model) {
   const css = stylesheet("site", await readFile(new URL("site.css", ASSETS), "utf8"));
   const icon = fingerprinted("icon", "svg", await readFile(new URL("icon.svg", ASSETS), "utf8"));
   const covers = new Map(model.entries.filter(({ cover }) => cover.svg).map(({ cover }) => [cover.url, { url: cover.url, content: cover.svg }]));
-  return { css: css.url, icon: icon.url, files: [css, icon, ...covers.values()] };
+  return { css: css.url, icon: icon.url, files: [css, icon, ...covers.values(), ...(await model.images.files())] };
 }
 
 /** `{ url, content }` of a stylesheet under /assets/. */

@@ -6,12 +6,12 @@ const ROOTS = { article: "/article/", page: "/", product: "/product/", collectio
 
 /** One content item as the templates see it. A class, because Eleventy copies plain objects deeply and entries refer to each other. */
 export class Entry {
-  constructor(item, site) {
+  constructor(item, site, pictures) {
     this.id = item.id;
     this.type = item.type;
     this.title = item.title || "Untitled";
     this.summary = item.summary || "";
-    this.bodyHtml = item.body_html || "";
+    this.bodyHtml = pictures.inText(item.body_html || "");
     this.bodyText = item.body_text || "";
     this.partial = item.partial === true;
     this.publishedAt = item.published_at ?? null;
@@ -23,7 +23,7 @@ export class Entry {
     this.seoTitle = item.seo?.title || this.title;
     this.description = item.seo?.description || this.summary || excerpt(this.bodyText, 155);
     this.offer = item.type === "product" ? offerOf(item, site) : null;
-    this.images = (item.images ?? []).filter(isShowable).map(toImage);
+    this.images = (item.images ?? []).filter(isShowable).map((image) => toImage(image, pictures)).filter(Boolean);
     this.cover = this.images[0] ?? coverOf(this, item.slug);
     this.related = [];
   }
@@ -37,14 +37,15 @@ export class Entry {
   }
 }
 
-const isShowable = (image) => typeof image?.url === "string" && /^(https:\/\/|(?![a-z][a-z0-9+.-]*:|\/\/))/i.test(image.url);
+// https addresses, addresses on this site, and what came with the content.
+const isShowable = (image) => typeof image?.url === "string" && /^(https:\/\/|media:|(?![a-z][a-z0-9+.-]*:|\/\/))/i.test(image.url);
 
-const toImage = (image) => ({
-  url: image.url.startsWith("https:") || image.url.startsWith("/") ? image.url : `/${image.url}`,
-  width: image.width ?? null,
-  height: image.height ?? null,
-  alt: image.alt ?? "",
-});
+function toImage(image, pictures) {
+  const found = pictures.find(image.url);
+  if (!found || found.url.startsWith("media:")) return null;
+  const url = /^(https:|\/)/.test(found.url) ? found.url : `/${found.url}`;
+  return { ...found, url, width: found.width ?? image.width ?? null, height: found.height ?? image.height ?? null, alt: image.alt ?? "" };
+}
 
 function excerpt(text, length) {
   const line = text.replace(/\s+/g, " ").trim();

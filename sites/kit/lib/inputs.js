@@ -1,13 +1,14 @@
 import { readFile } from "node:fs/promises";
+import { Images } from "./images.js";
 import { InputError } from "./input-error.js";
 import { fetchExport } from "./content-api.js";
 import { parseSnapshot } from "./snapshot.js";
 import { parseSiteConfig } from "./site-config.js";
 
-/** What a build is made of: the frozen content items and the client's site configuration. */
+/** What a build is made of: the frozen content items, their pictures, and the client's site configuration. */
 export async function readInputs(env) {
   const site = parseSiteConfig(await readRequired(env, "SITE_CONFIG"));
-  return { site, items: await readItems(env) };
+  return { site, items: await readItems(env), images: await Images.read(env) };
 }
 
 async function readItems(env) {

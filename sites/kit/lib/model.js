@@ -1,14 +1,16 @@
 import { Entry } from "./entry.js";
+import { Images } from "./images.js";
 import { InputError } from "./input-error.js";
 import { slugify } from "./slugify.js";
 
 /** Everything that has a page, in the order in which the site lists it. */
 export class Model {
-  constructor(items, site) {
+  constructor(items, site, images = new Images(null, null)) {
     this.site = site;
+    this.images = images;
     const entries = items
       .filter((item) => Entry.isPage(item) && (item.locale == null || item.locale === site.locale))
-      .map((item) => new Entry(item, site))
+      .map((item) => new Entry(item, site, images))
       .sort(newestFirst);
     refuseSharedAddresses(entries);
 

@@ -17,7 +17,7 @@ export function coverOf({ type, tags }, slug) {
   const [width, height] = type === "product" ? [1000, 1250] : [1200, 900];
   const svg = drawing(width, height, type === "product" ? product(words, palette, rnd) : scene(words, palette, rnd));
   const hash = createHash("sha256").update(svg).digest("hex").slice(0, 12);
-  return { url: `/assets/cover.${hash}.svg`, width, height, alt: "", svg };
+  return { url: `/assets/cover.${hash}.svg`, width, height, srcset: null, sizes: null, alt: "", svg };
 }
 
 const backdrop = (width, height, horizon, { wall, table }) =>

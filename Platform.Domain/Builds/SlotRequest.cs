@@ -1,0 +1,6 @@
+using Platform.Domain.Ids;
+
+namespace Platform.Domain.Builds;
+
+/// <summary>A build that waits for one of the slots that engines run in.</summary>
+public readonly record struct SlotRequest(ClientId Client, DateTimeOffset Since);
