@@ -12,6 +12,9 @@ export interface Image {
   url: string;
   width: number | null;
   height: number | null;
+  /** Where a picture comes in several sizes. */
+  srcset: string | null;
+  sizes: string | null;
   alt: string;
   /** The drawing itself, where an item has no picture of its own. */
   svg?: string;

@@ -5,7 +5,7 @@ import { frame, listed, tags } from "./lib/loaders";
 
 const references = <Name extends string>(collection: Name) => z.array(reference(collection)).default([]);
 
-const picture = z.object({ url: z.string(), alt: z.string(), width: z.number().nullable(), height: z.number().nullable(), drawn: z.boolean() });
+const picture = z.object({ url: z.string(), alt: z.string(), width: z.number().nullable(), height: z.number().nullable(), srcset: z.string().nullable(), sizes: z.string().nullable(), drawn: z.boolean() });
 
 const entry = z.object({
   position: z.number(),

@@ -54,7 +54,7 @@ function dataOf(entry: Entry, model: Model) {
   };
 }
 
-const pictureOf = ({ url, alt, width, height, svg }: Image) => ({ url, alt, width, height, drawn: svg !== undefined });
+const pictureOf = ({ url, alt, width, height, srcset, sizes, svg }: Image) => ({ url, alt, width, height, srcset, sizes, drawn: svg !== undefined });
 
 const byKind = (entries: Entry[]) =>
   Object.fromEntries(["article", "product", "collection", "page"].map((type) => [`${type}s`, entries.filter((entry) => entry.type === type).map(({ path }) => path)]));

@@ -28,4 +28,4 @@ export function cardsOf(entries: Entry[], site: Site): Cards {
   };
 }
 
-export const pictureOf = ({ url, alt, width, height, svg }: Image): Picture => ({ url, alt, width, height, drawn: svg !== undefined });
+export const pictureOf = ({ url, alt, width, height, srcset, sizes, svg }: Image): Picture => ({ url, alt, width, height, srcset, sizes, drawn: svg !== undefined });

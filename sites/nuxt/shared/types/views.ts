@@ -5,6 +5,8 @@ export interface Picture {
   alt: string;
   width: number | null;
   height: number | null;
+  srcset: string | null;
+  sizes: string | null;
   /** Drawn for an item that has no picture of its own. */
   drawn: boolean;
 }
