@@ -30,11 +30,11 @@ internal static class Contest
 
     public static int Run(int seed)
     {
-        Console.WriteLine($"seed {seed}");
-        Console.WriteLine("\n100 edits in 60 s, builds by how long one takes");
-        Console.WriteLine("| | 5 s | 20 s | 60 s | 20 s, one edit high |\n|---|---|---|---|---|");
+        System.Console.WriteLine($"seed {seed}");
+        System.Console.WriteLine("\n100 edits in 60 s, builds by how long one takes");
+        System.Console.WriteLine("| | 5 s | 20 s | 60 s | 20 s, one edit high |\n|---|---|---|---|---|");
         foreach (var (name, _, lane) in Contestants.Where(contestant => !contestant.Name.StartsWith('…')))
-            Console.WriteLine($"| {name} | {Minute(seed, lane, 5)} | {Minute(seed, lane, 20)} | {Minute(seed, lane, 60)} | {Minute(seed, lane, 20, high: true)} |");
+            System.Console.WriteLine($"| {name} | {Minute(seed, lane, 5)} | {Minute(seed, lane, 20)} | {Minute(seed, lane, 60)} | {Minute(seed, lane, 20, high: true)} |");
 
         var edits = Workload.Fleet(seed);
         foreach (var slots in Slots)
@@ -44,12 +44,12 @@ internal static class Contest
 
     private static void RunFleet(int seed, int slots, IReadOnlyList<Edit> edits)
     {
-        Console.WriteLine($"\n{Workload.Clients} clients, {edits.Count} edits in 12 hours, {slots} slots");
-        Console.WriteLine("| | builds | engine hours | wait p50 | p95 | p99 | small clients' p95 | fairness |\n|---|---|---|---|---|---|---|---|");
+        System.Console.WriteLine($"\n{Workload.Clients} clients, {edits.Count} edits in 12 hours, {slots} slots");
+        System.Console.WriteLine("| | builds | engine hours | wait p50 | p95 | p99 | small clients' p95 | fairness |\n|---|---|---|---|---|---|---|---|");
         foreach (var (name, fair, lane) in Contestants)
         {
             var figures = Fleet(seed, slots, fair, lane, edits);
-            Console.WriteLine(
+            System.Console.WriteLine(
                 $"| {name} | {figures.Builds} | {figures.Engine.TotalHours:0} | {Text(figures.P50)} | {Text(figures.P95)} | {Text(figures.P99)} | {Text(figures.SmallP95)} | {figures.Fairness:0.00} |");
         }
     }
