@@ -1,5 +1,6 @@
 using System.Globalization;
 using Amazon.DynamoDBv2.Model;
+using Platform.Aws.Dynamo;
 using Platform.Domain.Ids;
 
 namespace Platform.Aws.Deliveries;
@@ -18,7 +19,7 @@ public sealed class DeliveryStages(DeliveryTable table)
         DeliveryKeys.EventOf(id),
         $"SET #{Prefix}{stage} = if_not_exists(#{Prefix}{stage}, :stage)",
         "attribute_exists(#pk)",
-        new() { [":stage"] = new($"{DeliveryValues.Text(at)} {detail}") },
+        new() { [":stage"] = new($"{Items.TimeText(at)} {detail}") },
         cancellationToken);
 
     /// <returns>By time.</returns>
