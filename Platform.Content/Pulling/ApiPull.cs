@@ -19,7 +19,7 @@ internal sealed class ApiPull(IHttpClientFactory http, IConfiguration configurat
         if (client.ContentProvider is not { } source)
             yield break;
         if (ProviderRegistry.Find(source) is not IContentReader reader)
-            throw new ContentReadException($"The content of {source} can't be read in direct mode. `platform clients validate --deployable` names the providers that can be.");
+            throw new ContentReadException($"The content of {source} can't be read in direct mode. `platform clients validate` names the providers that can be.");
 
         var now = clock.GetUtcNow();
         using var sending = http.CreateClient(Client);
