@@ -13,7 +13,7 @@ internal sealed class DueTicks(IServiceProvider services) : ITickQueue
 
     public Task SendAsync(Tick tick, TimeSpan delay, CancellationToken cancellationToken)
     {
-        if (delay <= Tick.Tolerance)
+        if (delay <= TimeSpan.Zero)
             _due.Writer.TryWrite(tick);
         return Task.CompletedTask;
     }

@@ -36,7 +36,7 @@ internal sealed class DirectClient : IDisposable
         ["PLATFORM_CLIENTS"] = Path.Combine(Folder, "clients"),
         ["PLATFORM_SITES"] = Path.Combine(Folder, "sites"),
         ["PLATFORM_DATA"] = Path.Combine(Folder, "data"),
-        ["PLATFORM_BUILD_RETRY_SECONDS"] = "0,0,0",
+        ["PLATFORM_BUILD_RETRY_SECONDS"] = "1,1,1",
         ["PLATFORM_BUILD_LEASE_SECONDS"] = "4",
         ["DIRECT_SECRET"] = Secret,
     };

@@ -40,7 +40,6 @@ internal sealed class DirectProcess : IAsyncDisposable
         foreach (var (name, value) in Client.Settings(_layer))
             start.Environment[name] = value;
         start.Environment["PLATFORM_NODE"] = await Node.PathAsync();
-        start.Environment["PLATFORM_BUILD_RETRY_SECONDS"] = "1,1,1";
         start.Environment["PLATFORM_SWEEP_SECONDS"] = "1";
         foreach (var (name, value) in settings)
             start.Environment[name] = value;
