@@ -14,13 +14,15 @@ builder.OnBeforeStart(async (_, cancellationToken) =>
     development.Save(aws, node.Path);
 });
 
-// What the intake asks of Snipcart's API, answered here; the Git host, with a repository for each client whose content is in Git; and their CDNs.
+// What the intake asks of Snipcart's API and builds of Sanity's, answered here; the Git host, with a repository for each client whose
+// content is in Git; and the CDNs of all clients' pictures.
 var snipcart = builder.AddProject<Projects.Platform_StandIns>("snipcart")
     .WithHttpEndpoint(port: development.Ports.Snipcart)
     .WithHttpHealthCheck("/health")
     .WithEnvironment("DATA_DIR", development.Folder("snipcart"))
     .WithEnvironment("PLATFORM_REPOSITORIES", Path.Combine(development.Recordings, "repositories"))
     .WithEnvironment("PLATFORM_GIT", development.Folder("git"))
+    .WithEnvironment("PLATFORM_SEEDS", development.Recordings)
     .WithSecrets(development, development.Secrets.WebhooksOf("snipcart"));
 
 // Topics, queues, tables and buckets, as Platform.Aws describes them.
@@ -50,11 +52,20 @@ var builds = builder.AddProject<Projects.Platform_Builds>("builds")
     .WithHttpCommand("/builds", "Build now", commandName: "build", commandOptions: development.BuildCommand())
     .WithPlatform(development, aws, node)
     .WithSecrets(development, DevelopmentSecrets.OperatorKey)
-    .WithEnvironment("PLATFORM_SITES", development.Sites)
+    .WithBuilds(development)
     .WithEnvironment("PLATFORM_IMAGE_STANDIN", $"{snipcart.GetEndpoint("http")}/pictures")
-    .WithEnvironment("PLATFORM_BUILD_LEASE_SECONDS", "10") // a killed build is tried again while one looks on
-    .WithEnvironment("PLATFORM_SWEEP_SECONDS", "10")
-    .WithEnvironment("PLATFORM_BUILD_RETRY_SECONDS", "2,10,60")
+    .WaitForCompletion(provision)
+    .WaitFor(snipcart);
+
+// Intake, builds and content in one, for the clients in direct mode: no topics, queues, cache or audit.
+var direct = builder.AddProject<Projects.Platform_Direct>("direct")
+    .WithHttpEndpoint(port: development.Ports.Direct)
+    .WithHttpHealthCheck("/health")
+    .WithPlatform(development, aws, node)
+    .WithSecrets(development, [.. development.Secrets.Direct, DevelopmentSecrets.OperatorKey])
+    .WithBuilds(development)
+    .WithEnvironment("PLATFORM_IMAGE_STANDIN", $"{snipcart.GetEndpoint("http")}/pictures")
+    .WithEnvironment("SANITY_API_URL", $"{snipcart.GetEndpoint("http")}/sanity/{{project_id}}")
     .WaitForCompletion(provision)
     .WaitFor(snipcart);
 
@@ -72,7 +83,8 @@ builder.AddProject<Projects.Platform_Console>("console")
     .WithEnvironment("SNIPCART_API_URL", $"{snipcart.GetEndpoint("http")}/api")
     .WithReference(webhooks)
     .WithReference(content)
-    .WithReference(builds);
+    .WithReference(builds)
+    .WithReference(direct);
 
 // The demo clients' first content, through the same pipe as everything after it.
 builder.AddProject<Projects.Platform_Cli>("seed")
@@ -83,6 +95,7 @@ builder.AddProject<Projects.Platform_Cli>("seed")
     .WithEnvironment("SNIPCART_API_URL", $"{snipcart.GetEndpoint("http")}/api")
     .WithReference(webhooks).WaitFor(webhooks)
     .WithReference(content).WaitFor(content)
-    .WithReference(builds).WaitFor(builds);
+    .WithReference(builds).WaitFor(builds)
+    .WithReference(direct).WaitFor(direct);
 
 builder.Build().Run();

@@ -14,6 +14,14 @@ internal static class PlatformResourceExtensions
         return aws.ApplyTo(resource);
     }
 
+    /// <summary>How a laptop builds: a killed build is tried again while one looks on.</summary>
+    public static IResourceBuilder<T> WithBuilds<T>(this IResourceBuilder<T> resource, DevelopmentValues development)
+        where T : IResourceWithEnvironment => resource
+        .WithEnvironment("PLATFORM_SITES", development.Sites)
+        .WithEnvironment("PLATFORM_BUILD_LEASE_SECONDS", "10")
+        .WithEnvironment("PLATFORM_SWEEP_SECONDS", "10")
+        .WithEnvironment("PLATFORM_BUILD_RETRY_SECONDS", "2,10,60");
+
     /// <summary>Development secrets under the names that the clients' files refer to.</summary>
     public static IResourceBuilder<T> WithSecrets<T>(this IResourceBuilder<T> resource, DevelopmentValues development, params string[] names)
         where T : IResourceWithEnvironment

@@ -43,6 +43,7 @@ public static class AwsRegistration
         services.AddSingleton<DeadLetters>();
         services.AddSingleton<MessageRunner>();
         services.AddSingleton<EventAudit>();
+        services.AddSingleton<EventStages>();
         return services;
     }
 

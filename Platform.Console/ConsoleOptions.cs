@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Platform.Domain.Clients;
 
 namespace Platform.Console;
 
@@ -30,6 +31,13 @@ internal sealed record ConsoleOptions
 
     public Uri? Builds { get; init; }
 
+    /// <summary>Intake and builds of the clients in direct mode; null where it is not beside the others.</summary>
+    public Uri? Direct { get; init; }
+
+    public Uri? WebhooksFor(ClientServiceConfig? client) => IsDirect(client) ? Direct ?? Webhooks : Webhooks;
+
+    public Uri? BuildsFor(ClientServiceConfig? client) => IsDirect(client) ? Direct ?? Builds : Builds;
+
     /// <summary>
     /// Who answers in the providers' place on this machine; null where they themselves do. Never an address elsewhere: tokens are
     /// registered and commits made there.
@@ -59,11 +67,14 @@ internal sealed record ConsoleOptions
             RecordingsFolder = configuration["PLATFORM_RECORDINGS"] ?? "recordings",
             Webhooks = Service(configuration, "webhooks"),
             Builds = Service(configuration, "builds"),
+            Direct = Service(configuration, "direct"),
             StandIn = Uri.TryCreate(configuration["SNIPCART_API_URL"], UriKind.Absolute, out var api) && api.IsLoopback
                 ? new Uri(api.GetLeftPart(UriPartial.Authority))
                 : null,
         };
     }
+
+    private static bool IsDirect(ClientServiceConfig? client) => client?.ServiceIntegration.IntegrationMode == IntegrationMode.Direct;
 
     private static Uri? Service(IConfiguration configuration, string name) =>
         Uri.TryCreate(configuration[$"services:{name}:http:0"], UriKind.Absolute, out var address) ? address : null;

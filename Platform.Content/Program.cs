@@ -6,11 +6,14 @@ using Platform.Aws.Secrets;
 using Platform.Content.Api;
 using Platform.Content.Auditing;
 using Platform.Content.Projection;
+using Platform.Domain.Clients;
 using Platform.ServiceDefaults;
+using Platform.ServiceDefaults.Settings;
 
 var builder = WebApplication.CreateBuilder(args);
 
 builder.AddServiceDefaults("content");
+builder.Services.AddClientsOf(IntegrationMode.EventDriven);
 builder.Services.AddPlatformAws(builder.Configuration);
 builder.Services.AddDeliveries();
 builder.Services.AddPublishedContent();

@@ -42,7 +42,6 @@ internal static class IntakeRegistration
         services.AddSingleton<Normaliser>();
         services.AddSingleton<EventStore>();
         services.AddSingleton<DeliveryWriter>();
-        services.AddSingleton<Outbox>();
         services.AddSingleton<Completion>();
     }
 
@@ -51,10 +50,16 @@ internal static class IntakeRegistration
         var services = builder.Services;
         services.AddOptions<RelayOptions>().BindConfiguration("Relay");
         services.AddSingleton<EventRelay>();
+        services.AddSingleton<OtherMode>();
         services.AddSingleton<ClaimTakeover>();
         services.AddSingleton<DeliveryCloser>();
         services.AddSingleton<OrphanSweep>();
         services.AddSingleton<RelayPass>();
-        services.AddHostedService<RelayService>();
     }
+
+    /// <summary>Runs the relay for as long as the process runs; elsewhere something else calls its passes.</summary>
+    public static IServiceCollection AddRelayService(this IServiceCollection services) => services.AddHostedService<RelayService>();
+
+    /// <summary>Event-driven mode: what is taken goes to the topics.</summary>
+    public static void AddTopics(this WebApplicationBuilder builder) => builder.Services.AddSingleton<IEventOutlet, Outbox>();
 }

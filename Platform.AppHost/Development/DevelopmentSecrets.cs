@@ -14,27 +14,36 @@ internal sealed class DevelopmentSecrets
 
     private DevelopmentSecrets(IReadOnlyCollection<ClientServiceConfig> clients)
     {
-        webhooks =
-        [
-            .. clients.SelectMany(client => client.Webhooks.Secrets)
-                .SelectMany(secret => secret.Value, (secret, reference) => (secret.Key.Value, reference.Ref))
-                .Where(secret => secret.Ref.StartsWith(Scheme, StringComparison.Ordinal))
-                .Select(secret => (secret.Value, secret.Ref[Scheme.Length..]))
-                .Distinct(),
-        ];
+        webhooks = [.. WebhooksOf(clients).Distinct()];
+        var direct = clients.Where(client => client.ServiceIntegration.IntegrationMode == IntegrationMode.Direct).ToList();
+        var tokens = direct.Select(client => client.Content.Token?.Ref).OfType<string>().Where(IsVariable).Select(NameOf);
+        Direct = [.. WebhooksOf(direct).Select(secret => secret.Name).Concat(tokens).Distinct()];
         ContentKeys = [.. clients.Select(client => $"{client.ClientId.Value.ToUpperInvariant().Replace('-', '_')}_CONTENT_KEY")];
     }
 
     /// <summary>What the intake proves senders with.</summary>
     public string[] Webhooks => [.. webhooks.Select(secret => secret.Name)];
 
+    /// <summary>What direct mode proves its senders with, and reads its clients' content with.</summary>
+    public string[] Direct { get; }
+
     /// <summary>What opens each client's content API.</summary>
     public string[] ContentKeys { get; }
 
-    public string[] All => [.. Webhooks, .. ContentKeys, OperatorKey, ConsoleToken];
+    public string[] All => [.. Webhooks.Union(Direct), .. ContentKeys, OperatorKey, ConsoleToken];
 
     public static DevelopmentSecrets Of(string clientsFolder) => new(ClientDirectory.Load(clientsFolder, "dev").All);
 
     /// <summary>The secrets of one provider, over all clients.</summary>
     public string[] WebhooksOf(string provider) => [.. webhooks.Where(secret => secret.Provider == provider).Select(secret => secret.Name)];
+
+    private static IEnumerable<(string Provider, string Name)> WebhooksOf(IEnumerable<ClientServiceConfig> clients) => clients
+        .SelectMany(client => client.Webhooks.Secrets)
+        .SelectMany(secret => secret.Value, (secret, reference) => (Provider: secret.Key.Value, reference.Ref))
+        .Where(secret => IsVariable(secret.Ref))
+        .Select(secret => (secret.Provider, NameOf(secret.Ref)));
+
+    private static bool IsVariable(string reference) => reference.StartsWith(Scheme, StringComparison.Ordinal);
+
+    private static string NameOf(string reference) => reference[Scheme.Length..];
 }

@@ -20,6 +20,8 @@ internal sealed record PortPlan
 
     public required int Sites { get; init; }
 
+    public required int Direct { get; init; }
+
     public required int Snipcart { get; init; }
 
     public required int DynamoDb { get; init; }
@@ -38,6 +40,7 @@ internal sealed record PortPlan
             Content = Fixed("Content", 7102),
             Builds = Fixed("Builds", 7103),
             Sites = Fixed("Sites", 7104),
+            Direct = Fixed("Direct", 7105),
             LocalStack = Fixed("LocalStack", 4566),
             Snipcart = Kept("Snipcart"),
             DynamoDb = Kept("DynamoDb"),
@@ -70,6 +73,7 @@ internal sealed record PortPlan
         ["content"] = Content,
         ["builds"] = Builds,
         ["sites"] = Sites,
+        ["direct"] = Direct,
         ["snipcart"] = Snipcart,
         ["dynamodb"] = DynamoDb,
         ["messaging"] = Messaging,

@@ -6,7 +6,7 @@ using Platform.Domain.Events;
 namespace Platform.Aws.Content;
 
 /// <summary>Gives each item an address of its own; the first to ask for one has it.</summary>
-internal sealed class UniqueSlugs
+public sealed class UniqueSlugs
 {
     private readonly HashSet<(ContentType, string, string)> taken = [];
 

@@ -50,6 +50,10 @@ public static class DeliveryAttributes
     public const string ContentType = "content_type";
     public const string ContentId = "content_id";
     public const string Locale = "locale";
+
+    /// <summary>The integration mode that an event was last published in.</summary>
+    public const string Mode = "mode";
+
     public const string Publishes = "publishes";
     public const string PublishedAt = "published_at";
     public const string SettledAt = "settled_at";

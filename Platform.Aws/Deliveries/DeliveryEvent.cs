@@ -1,3 +1,4 @@
+using Platform.Domain.Clients;
 using Platform.Domain.Events;
 using Platform.Domain.Ids;
 
@@ -24,4 +25,10 @@ public sealed record DeliveryEvent
     public DateTimeOffset? PublishedAt { get; init; }
 
     public DateTimeOffset? SettledAt { get; init; }
+
+    /// <summary>The mode in which it was published last; null where it never was.</summary>
+    public IntegrationMode? Mode { get; init; }
+
+    /// <summary>What it reached in direct mode; in event-driven mode the audit tells.</summary>
+    public IReadOnlyList<DeliveryStage> Stages { get; init; } = [];
 }

@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using Platform.Aws.Dynamo;
+using Platform.Domain.Clients;
 using Platform.Domain.Events;
 using Platform.Domain.Ids;
 using Platform.Domain.Json;
@@ -81,6 +82,8 @@ public static class DeliveryItems
         Publishes = (int)(item.Number(Publishes) ?? 0),
         PublishedAt = item.Time(PublishedAt),
         SettledAt = item.Time(SettledAt),
+        Mode = item.Text(Mode) is { } mode ? Wire.Parse<IntegrationMode>(mode) : null,
+        Stages = DeliveryStages.Of(item),
     };
 
     public static DeliveryEventState EventState(Dictionary<string, AttributeValue> item) =>

@@ -23,6 +23,9 @@ public static class DeliveryKeys
     public static string ClaimOf(ClientId client, string environment, ProviderId provider, string nativeId) =>
         $"claim#{client}#{environment}#{provider}#{(nativeId.Length <= LongestNativeId ? nativeId : "sha256:" + Hash(nativeId))}";
 
+    /// <summary>The client of a claim K1.</summary>
+    public static ClientId ClientIn(string claimKey) => new(claimKey.Split('#', 3)[1]);
+
     /// <summary>K2: the same signed bytes sent under another id.</summary>
     public static string BodyKeyOf(ClientId client, string environment, ProviderId provider, string bodyKey) =>
         $"same#{client}#{environment}#{provider}#{Hash(bodyKey)}";

@@ -12,5 +12,6 @@ public static class DeliveryRegistration
         .AddSingleton<DeliveryTable>()
         .AddSingleton<StoredBytes>()
         .AddSingleton<DeliverySettlement>()
+        .AddSingleton<DeliveryStages>()
         .AddSingleton<DeliveryReader>();
 }

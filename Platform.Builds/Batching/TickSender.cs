@@ -1,13 +1,10 @@
-using System.Text.Json;
-using Platform.Aws.EventLayers;
-using Platform.Aws.Queues;
 using Platform.Builds.Rows;
 using Platform.Domain.Ids;
 
 namespace Platform.Builds.Batching;
 
 /// <summary>Sends ticks. One that is lost is sent again by the sweep, since the batch stays in the index of what is due.</summary>
-internal sealed class TickSender(QueueSender queue, EventLayer layer, TimeProvider time)
+internal sealed class TickSender(ITickQueue queue, TimeProvider time)
 {
     /// <summary>For the time that the header was armed with.</summary>
     public Task SendAsync(SiteKey site, Batch armed, CancellationToken cancellationToken)
@@ -20,13 +17,9 @@ internal sealed class TickSender(QueueSender queue, EventLayer layer, TimeProvid
     public Task SendNowAsync(SiteKey site, BatchId batch, CancellationToken cancellationToken) =>
         SendAsync(site, batch, null, TimeSpan.Zero, cancellationToken);
 
-    private async Task SendAsync(SiteKey site, BatchId batch, DateTimeOffset? tickAt, TimeSpan delay, CancellationToken cancellationToken)
+    private Task SendAsync(SiteKey site, BatchId batch, DateTimeOffset? tickAt, TimeSpan delay, CancellationToken cancellationToken)
     {
         var tick = new Tick { ClientId = site.Client, Environment = site.Environment, BatchId = batch, At = tickAt };
-        await queue.SendAsync(
-            layer.Queues.BuildTicks,
-            JsonSerializer.Serialize(tick, TickJson.Default.Tick),
-            delay > Tick.Longest ? Tick.Longest : delay,
-            cancellationToken: cancellationToken);
+        return queue.SendAsync(tick, delay > Tick.Longest ? Tick.Longest : delay, cancellationToken);
     }
 }

@@ -1,32 +1,25 @@
 using System.Diagnostics;
 using Platform.Aws.Audit;
-using Platform.Aws.Events;
 using Platform.Builds.Rows;
 using Platform.Domain.Events;
 using Platform.Domain.Ids;
 
 namespace Platform.Builds.Closing;
 
-/// <summary>Tells the world: events on <c>build-events</c>, and in the audit the stage that each event of a batch reached. Telling again changes nothing.</summary>
-internal sealed class BuildJournal(EventPublisher publisher, EventAudit audit, TimeProvider time)
+/// <summary>Tells what becomes of builds, and the stage that each event of a batch reached. Telling again changes nothing.</summary>
+internal sealed class BuildJournal(IBuildNews news, TimeProvider time)
 {
     public Task BatchedAsync(SiteKey site, BatchMember member, BatchId batch, CancellationToken cancellationToken) =>
         StageAsync(site, [member], Stages.Batched, $"batch {batch}", cancellationToken);
 
     /// <param name="stage">One of <see cref="Stages"/>.</param>
-    public Task StageAsync(SiteKey site, IReadOnlyList<BatchMember> members, string stage, string detail, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        return Parallel.ForEachAsync(
-            members.Select(member => member.Cause ?? member.EventId).Distinct(),
-            cancellationToken,
-            async (unified, token) => await audit.RecordStageAsync(unified, stage, site.Client, site.Environment, now, detail, token));
-    }
+    public Task StageAsync(SiteKey site, IReadOnlyList<BatchMember> members, string stage, string detail, CancellationToken cancellationToken) =>
+        news.StageAsync(site, members, stage, detail, cancellationToken);
 
     public Task PublishAsync(Build build, EventType type, IReadOnlyList<BatchMember> members, CancellationToken cancellationToken)
     {
         var content = ContentId.Encode(build.BuildId.Value);
-        return publisher.PublishAsync(
+        return news.PublishAsync(
             new UnifiedEvent
             {
                 EventId = EventId.Derive(build.BuildId.Value, type, content, null),

@@ -2,8 +2,10 @@ using Platform.Aws.Documents;
 using Platform.Aws.Releases;
 using Platform.Builds.Batching;
 using Platform.Builds.Closing;
+using Platform.Builds.Publishing;
 using Platform.Builds.Rows;
 using Platform.Builds.Running;
+using Platform.Builds.Settings;
 using Platform.Builds.Snapshots;
 using Platform.Domain.Builds;
 using Platform.Domain.Catalog.Costs;
@@ -16,7 +18,7 @@ namespace Platform.Builds.Sealing;
 /// From an open batch to a build (RULES C2, C3): the client's running row, the header's flip, the snapshot, and only then the
 /// question whether anything changed. A crash in between is settled when the running row's lease is over.
 /// </summary>
-internal sealed class Sealer(
+internal sealed partial class Sealer(
     DocumentTable table,
     RunningBuilds running,
     SnapshotStore snapshots,
@@ -26,7 +28,9 @@ internal sealed class Sealer(
     BatchEvents events,
     BuildOutcomes outcomes,
     BuildHost builds,
-    TimeProvider time)
+    BuildSettings settings,
+    TimeProvider time,
+    ILogger<Sealer> logger)
 {
     public async Task<SealResult> SealAsync(SiteKey site, ClientServiceConfig client, Document<Batch> open, CancellationToken cancellationToken)
     {
@@ -42,7 +46,8 @@ internal sealed class Sealer(
         if (await table.PutAsync(open.Key, flipped, open.Version, RowTypes.Batch, cancellationToken) is null)
             return await GiveWayAsync(site, id, SealResult.Changed, cancellationToken);
 
-        var snapshot = await snapshots.TakeAsync(site, cancellationToken);
+        if (await TakeSnapshotAsync(site, flipped, cancellationToken) is not { } snapshot)
+            return SealResult.Blocked;
         if (TemplateOf(client, out var fault) is not { } template)
         {
             await outcomes.FailAsync(site, flipped.BatchId, id, BuildState.Failed, PutBackKind.Failed, fault, cancellationToken);
@@ -79,6 +84,39 @@ internal sealed class Sealer(
         return SealResult.Building;
     }
 
+    /// <summary>Under the build's sign of life: in direct mode the content is fetched from its source, which may take minutes.</summary>
+    /// <returns>Null where it can't be had, and the batch's events have gone back; or where it took so long that another settles it.</returns>
+    private async Task<Snapshot?> TakeSnapshotAsync(SiteKey site, Batch batch, CancellationToken cancellationToken)
+    {
+        var id = batch.BuildId!.Value;
+        await using var heartbeat = new BuildHeartbeat(running, site, id, settings, time, logger, cancellationToken);
+        using var limit = heartbeat.LimitTo(settings.BuildTimeout);
+        try
+        {
+            return await snapshots.TakeAsync(site, heartbeat.Token);
+        }
+        catch (ContentUnavailableException fault)
+        {
+            NoContent(logger, id, site, fault.Message);
+            await outcomes.FailAsync(site, batch.BatchId, id, BuildState.Failed, PutBackKind.Failed, fault.Message, CancellationToken.None);
+        }
+        catch (OperationCanceledException) when (heartbeat.Interruption is not (Interruption.None or Interruption.Lost))
+        {
+            var (state, kind) = heartbeat.Interruption switch
+            {
+                Interruption.TimedOut => (BuildState.Failed, PutBackKind.Failed),
+                Interruption.Cancelled when heartbeat.CancelledBy != Rollback.Canceller => (BuildState.Cancelled, PutBackKind.Cancelled),
+                _ => (BuildState.Cancelled, PutBackKind.Interrupted),
+            };
+            await outcomes.FailAsync(site, batch.BatchId, id, state, kind, $"Its content was not read to the end ({heartbeat.Interruption}).", CancellationToken.None);
+        }
+        catch (OperationCanceledException) when (heartbeat.Interruption == Interruption.Lost)
+        {
+        }
+
+        return null;
+    }
+
     private async Task<SealResult> GiveWayAsync(SiteKey site, BuildId id, SealResult result, CancellationToken cancellationToken)
     {
         await running.EndAsync(site, id, cancellationToken);
@@ -101,4 +139,7 @@ internal sealed class Sealer(
             return null;
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "Build {Build} of {Site} has no content: {Cause}")]
+    private static partial void NoContent(ILogger logger, BuildId build, SiteKey site, string cause);
 }

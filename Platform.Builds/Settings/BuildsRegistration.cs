@@ -48,13 +48,18 @@ internal static class BuildsRegistration
         .AddSingleton<BatchEvents>()
         .AddSingleton<ClientStates>()
         .AddSingleton<TickSender>()
-        .AddSingleton<TickHandler>()
+        .AddSingleton<TickHandler>();
+
+    /// <summary>Event-driven mode: requests and ticks come by queues, content from the cache, and news go to topics and the audit.</summary>
+    public static IServiceCollection AddEventLayer(this IServiceCollection services) => services
+        .AddPublishedContent()
+        .AddSingleton<IContentSource, CachedContent>()
+        .AddSingleton<ITickQueue, SqsTicks>()
+        .AddSingleton<IBuildNews, TopicNews>()
         .AddSqsConsumer<BuildRequestConsumer>(layer => layer.Queues.BuildRequests)
         .AddSqsConsumer<BuildTickConsumer>(layer => layer.Queues.BuildTicks);
 
     public static IServiceCollection AddSealing(this IServiceCollection services) => services
-        .AddPublishedContent()
-        .AddSingleton<IContentSource, CachedContent>()
         .AddSingleton<SnapshotStore>()
         .AddSingleton<TemplateHash>()
         .AddSingleton<Sealer>();
@@ -88,8 +93,10 @@ internal static class BuildsRegistration
         .AddSingleton<Recovery>();
 
     public static IServiceCollection AddSweeping(this IServiceCollection services) => services
-        .AddSingleton<Sweep>()
-        .AddHostedService<SweepService>();
+        .AddSingleton<Sweep>();
+
+    /// <summary>Sweeps for as long as the process runs; elsewhere something else calls the passes.</summary>
+    public static IServiceCollection AddSweepService(this IServiceCollection services) => services.AddHostedService<SweepService>();
 
     public static IServiceCollection AddBuildsApi(this IServiceCollection services) => services
         .AddSingleton<ApiSites>()

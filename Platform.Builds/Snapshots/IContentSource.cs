@@ -11,6 +11,7 @@ internal interface IContentSource
     Task<bool> IsCompleteAsync(SiteKey site, ClientServiceConfig client, CancellationToken cancellationToken);
 
     /// <summary>All published items, each as it is at some moment after the call.</summary>
+    /// <exception cref="ContentUnavailableException">They can't be read now.</exception>
     IAsyncEnumerable<ContentItem> ReadAsync(SiteKey site, CancellationToken cancellationToken);
 
     /// <summary>When an item last changed so that a page may have to; null where there is none.</summary>

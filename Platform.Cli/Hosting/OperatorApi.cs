@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Platform.Domain.Ids;
 using Platform.Domain.Json;
 
 namespace Platform.Cli.Hosting;
@@ -13,8 +14,19 @@ internal sealed class OperatorApi : IDisposable
     private readonly HttpClient _http;
 
     public OperatorApi(Surroundings surroundings, string service)
+        : this(surroundings, surroundings.Address(service))
     {
-        _http = new HttpClient { BaseAddress = surroundings.Address(service) };
+    }
+
+    /// <summary>The API of whichever process serves the client.</summary>
+    public OperatorApi(Surroundings surroundings, string service, ClientId client)
+        : this(surroundings, surroundings.AddressFor(client, service))
+    {
+    }
+
+    private OperatorApi(Surroundings surroundings, Uri address)
+    {
+        _http = new HttpClient { BaseAddress = address };
         _http.DefaultRequestHeaders.Add(KeyHeader, surroundings.OperatorKey);
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Configuration;
+using Platform.Domain.Clients;
 using Platform.Domain.Ids;
 
 namespace Platform.Cli.Hosting;
@@ -44,15 +45,27 @@ internal sealed class Surroundings
 
     /// <param name="service">Such as <c>webhooks</c>: as service discovery names it, else as run.json does.</param>
     public Uri Address(string service) =>
-        Uri.TryCreate(Configuration[$"services__{service}__http__0"] ?? _run?.Addresses.GetValueOrDefault(service), UriKind.Absolute, out var address)
-            ? address
-            : throw Missing($"The address of '{service}' is not known");
+        Find(service) ?? throw Missing($"The address of '{service}' is not known");
+
+    /// <summary>Null where it is not known.</summary>
+    public Uri? Find(string service) =>
+        Uri.TryCreate(Configuration[$"services__{service}__http__0"] ?? _run?.Addresses.GetValueOrDefault(service), UriKind.Absolute, out var address) ? address : null;
+
+    /// <summary>
+    /// Where a client is served: its mode's own process answers for intake and builds alike where there is one beside the others,
+    /// as on a laptop. A deployment of a single mode knows one address only.
+    /// </summary>
+    public Uri AddressFor(ClientId client, string service) =>
+        Clients?.Find(client)?.ServiceIntegration.IntegrationMode == IntegrationMode.Direct && Find("direct") is { } direct ? direct : Address(service);
 
     public string OperatorKey => Configuration["PLATFORM_OPERATOR_KEY"] ?? throw Missing("PLATFORM_OPERATOR_KEY is not set");
 
     /// <summary>The folder of clients' files: configured, else the nearest <c>clients</c> upwards.</summary>
     public string ClientsFolder => Configuration["PLATFORM_CLIENTS"] ?? Host.FindUpwards("clients")
         ?? throw new CommandFault(ExitCode.Usage, "There is no folder 'clients' here or above.", "Run it inside the repository, or set PLATFORM_CLIENTS.");
+
+    /// <summary>Null where there is no folder of clients.</summary>
+    public ClientDirectory? Clients => field ??= (Configuration["PLATFORM_CLIENTS"] ?? Host.FindUpwards("clients")) is { } folder ? ClientDirectory.Load(folder, Environment) : null;
 
     /// <summary>The tree of recordings: configured, else the nearest <c>recordings</c> upwards.</summary>
     public string? RecordingsFolder => Configuration["PLATFORM_RECORDINGS"] ?? Host.FindUpwards("recordings");

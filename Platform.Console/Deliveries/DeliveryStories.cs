@@ -2,12 +2,11 @@ using System.Collections.Concurrent;
 using Platform.Aws.Audit;
 using Platform.Aws.Deliveries;
 using Platform.Domain.Ids;
-using EventId = Platform.Domain.Ids.EventId;
 
 namespace Platform.Console.Deliveries;
 
-/// <summary>Puts a delivery's story together out of its record and the audit. Stories that are over are remembered: the list asks each second.</summary>
-internal sealed class DeliveryStories(DeliveryReader deliveries, EventAudit audit)
+/// <summary>Puts a delivery's story together out of its record and the stages of its events. Stories that are over are remembered: the list asks each second.</summary>
+internal sealed class DeliveryStories(DeliveryReader deliveries, EventStages stages)
 {
     private const int Remembered = 1_000;
 
@@ -19,7 +18,7 @@ internal sealed class DeliveryStories(DeliveryReader deliveries, EventAudit audi
         if (await deliveries.GetAsync(delivery, cancellationToken) is not { } detail)
             return null;
 
-        var trails = await Task.WhenAll(detail.Events.Select(async one => new EventTrail(one, await StagesAsync(one.Id, cancellationToken))));
+        var trails = await Task.WhenAll(detail.Events.Select(async one => new EventTrail(one, await stages.ReadAsync(detail.Record, one, cancellationToken))));
         return new DeliveryStory(detail, trails);
     }
 
@@ -38,17 +37,5 @@ internal sealed class DeliveryStories(DeliveryReader deliveries, EventAudit audi
         }
 
         return story;
-    }
-
-    /// <summary>An event's own stages, and those of the build request that it caused, which its stage names.</summary>
-    private async Task<IReadOnlyList<AuditStage>> StagesAsync(EventId id, CancellationToken cancellationToken)
-    {
-        var own = await audit.ReadAsync(id, cancellationToken);
-        var request = own.FirstOrDefault(stage => stage.Stage == Stages.BuildRequested)?.Detail;
-        if (request is null || !request.StartsWith("evt_", StringComparison.Ordinal) || request == id.Value)
-            return own;
-
-        var caused = await audit.ReadAsync(new EventId(request), cancellationToken);
-        return [.. own.Concat(caused.Where(stage => stage.Stage is not (Stages.Published or Stages.Audited))).OrderBy(stage => stage.At)];
     }
 }

@@ -1,4 +1,5 @@
 using Platform.Aws.Deliveries;
+using Platform.Domain.Clients;
 
 namespace Platform.Console.Deliveries;
 
@@ -8,6 +9,9 @@ internal sealed record DeliveryStory(DeliveryDetail Detail, IReadOnlyList<EventT
     public DeliveryRecord Record => Detail.Record;
 
     public DeliveryState State => Detail.Record.State;
+
+    /// <summary>Its events ask for a build at once: there is no content cache between (direct mode).</summary>
+    public bool IsDirect => Trails.Count > 0 && Trails.All(trail => trail.Event.Mode == IntegrationMode.Direct);
 
     /// <summary>The events that a build has to carry.</summary>
     public IReadOnlyList<EventTrail> ToBuild { get; } = [.. Trails.Where(trail => !trail.EndedWithoutBuild && !trail.IsDead)];

@@ -15,6 +15,9 @@ internal static class EventSteps
         if (times.Count < story.Trails.Count)
             return JourneyStep.Ahead("Published", $"{times.Count} of {story.Trails.Count}; the relay sends the rest");
 
+        if (story.IsDirect)
+            return JourneyStep.Done("Handed over", times.Max(), Html.Text($"{Count.Of(times.Count, "event")} to the client’s builds, without topics between"));
+
         var most = story.Trails.Max(trail => trail.Event.Publishes);
         return JourneyStep.Done("Published", times.Max(), Html.Text($"{Count.Of(times.Count, "event")} to the topic{(most > 1 ? $", up to {most} times" : "")}"));
     }
@@ -39,6 +42,7 @@ internal static class EventSteps
         var reasons = story.Trails.Select(trail => trail.At(Ends) switch
         {
             { Stage: Stages.Stale } => "something newer is there already",
+            { Stage: Stages.Unchanged, Detail: { } why } when story.IsDirect => why,
             { Stage: Stages.Unchanged } => "the item reads as it did before",
             { Stage: Stages.PendingProduct } => "it waits for its product, which hasn’t come yet",
             { Stage: Stages.DraftKept } => "it is a draft, which previews show",

@@ -12,7 +12,8 @@ internal static class Journey
             return steps;
 
         steps.Add(EventSteps.Published(story));
-        steps.Add(EventSteps.Projected(story));
+        if (!story.IsDirect)
+            steps.Add(EventSteps.Projected(story));
         if (story.ToBuild.Count > 0)
         {
             steps.Add(BuildSteps.Reached(story, "Build requested", Stages.BuildRequested, "if what is published changes", links));

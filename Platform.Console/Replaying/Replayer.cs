@@ -22,11 +22,11 @@ internal sealed class Replayer(
     {
         if (ProviderRegistry.Find(from) is not { } provider)
             return new Problem("provider_unknown", 404, $"There is no provider '{from}'.", "Use a recording of one of the providers in docs/providers.");
-        if (options.Webhooks is not { } intake)
-            return new Problem("intake_unknown", 503, "services__webhooks__http__0 is not set, so there is no intake to send it to.", "Start the console by the AppHost.");
         client ??= RecordingTree.ClientOf(recording);
         if ((client ?? settings.DefaultClient) is not { } whose || clients.Find(whose) is not { } config)
             return new Problem("client_unknown", 404, $"There is no client '{client ?? settings.DefaultClient}'.", "Set PLATFORM_DEFAULT_CLIENT to a client of the clients folder.");
+        if (options.WebhooksFor(config) is not { } intake)
+            return new Problem("intake_unknown", 503, "services__webhooks__http__0 is not set, so there is no intake to send it to.", "Start the console by the AppHost.");
 
         var live = await secrets.ReadAsync(config.Webhooks.Secrets.GetValueOrDefault(from, []), cancellationToken);
         if (live.Count == 0)

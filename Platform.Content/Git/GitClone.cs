@@ -35,6 +35,10 @@ internal sealed class GitClone(ClientServiceConfig client, string folder, Func<C
     public GitTip? FindCommon(GitTip one, GitTip other) => Read(clone =>
         clone.ObjectDatabase.FindMergeBase(clone.Lookup<Commit>(one.Commit), clone.Lookup<Commit>(other.Commit)) is { } found ? GitTree.Read(found, client) : null);
 
+    /// <returns>When each file of the commit was changed last.</returns>
+    public IReadOnlyDictionary<string, DateTimeOffset> LastChanges(GitTip tip) =>
+        Read(clone => GitHistory.LastChanges(clone, clone.Lookup<Commit>(tip.Commit), tip.Files.Values.Select(file => file.Path)));
+
     /// <summary>Whether a commit is the tip or one of its ancestors.</summary>
     public bool Holds(GitTip tip, string commit) => tip.Commit == commit || Read(clone =>
         clone.Lookup<Commit>(commit) is { } announced

@@ -7,11 +7,26 @@ public sealed class ClientDirectory
 {
     private readonly Dictionary<ClientId, ClientServiceConfig> _clients;
 
+    private readonly HashSet<ClientId> _elsewhere = [];
+
     public ClientDirectory(IEnumerable<ClientServiceConfig> clients) => _clients = clients.ToDictionary(c => c.ClientId);
 
     public IReadOnlyCollection<ClientServiceConfig> All => _clients.Values;
 
     public ClientServiceConfig? Find(ClientId id) => _clients.GetValueOrDefault(id);
+
+    /// <summary>The clients of one mode. In direct mode nothing is gathered, so the quiet period is zero (RULES E1).</summary>
+    public ClientDirectory Serving(IntegrationMode mode)
+    {
+        var served = new ClientDirectory(All
+            .Where(client => client.ServiceIntegration.IntegrationMode == mode)
+            .Select(client => mode == IntegrationMode.Direct ? client with { Builds = client.Builds with { QuietSeconds = 0 } } : client));
+        served._elsewhere.UnionWith(_clients.Keys.Except(served._clients.Keys));
+        return served;
+    }
+
+    /// <summary>Whether the processes of the other mode serve this client.</summary>
+    public bool IsElsewhere(ClientId id) => _elsewhere.Contains(id);
 
     /// <param name="folder">Holds <c>&lt;id&gt;.json</c> and <c>&lt;id&gt;.&lt;environment&gt;.json</c>; <c>*.schema.json</c> is passed over.</param>
     /// <param name="environment">Whose overrides apply: <c>dev</c>, <c>staging</c> or <c>prod</c>.</param>

@@ -19,6 +19,9 @@ public sealed record ReplayOrder
     /// <summary>Sends it to this client's own address; null sends it to the one it was recorded for.</summary>
     public ClientId? Client { get; init; }
 
+    /// <summary>Another intake than the sender's, where this client is served by one of its own; null for the sender's.</summary>
+    public Uri? Intake { get; init; }
+
     /// <summary>Makes a new edit of it: new id, new revision and time, visibly changed.</summary>
     public bool AsEdit { get; init; }
 

@@ -48,7 +48,7 @@ public sealed class ReplaySender(HttpClient http, Uri intake, Uri? standIn, Time
     private Uri Target(ReplayOrder order)
     {
         var path = ClientOf(order) is { } client ? $"clients/{client}/webhooks/{order.Provider.Metadata.Id}" : $"webhooks/{order.Provider.Metadata.Id}";
-        return new Uri(new Uri(intake.AbsoluteUri.TrimEnd('/') + "/"), path);
+        return new Uri(new Uri((order.Intake ?? intake).AbsoluteUri.TrimEnd('/') + "/"), path);
     }
 
     private Recording Prepare(ReplayOrder order)

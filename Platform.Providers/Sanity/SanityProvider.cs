@@ -1,10 +1,12 @@
 using Platform.Domain.Clients;
+using Platform.Domain.Events;
+using Platform.Providers.Pulling;
 using Platform.Providers.Recordings;
 
 namespace Platform.Providers.Sanity;
 
-/// <summary>Sanity's GROQ-powered webhooks (https://www.sanity.io/docs/webhooks).</summary>
-internal sealed class SanityProvider : IWebhookProvider
+/// <summary>Sanity's GROQ-powered webhooks (https://www.sanity.io/docs/webhooks), and its query API.</summary>
+internal sealed class SanityProvider : IWebhookProvider, IContentReader
 {
     public ProviderMetadata Metadata => SanityMetadata.Value;
 
@@ -21,6 +23,8 @@ internal sealed class SanityProvider : IWebhookProvider
         var signed = recording.With(new Dictionary<string, string> { [SanityHeaders.Signature] = signature });
         return new WebhookRequest(signed.Method, target.PathAndQuery, signed.Headers, signed.Body);
     }
+
+    public IAsyncEnumerable<UnifiedEvent> ReadAsync(ContentReading reading, CancellationToken cancellationToken) => ReadSanity.RunAsync(reading, cancellationToken);
 
     public Recording AsEdit(Recording recording, TimeProvider clock) => EditSanity.Run(recording, clock);
 }

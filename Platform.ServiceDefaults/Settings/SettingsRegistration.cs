@@ -8,15 +8,19 @@ using Platform.Domain.Ids;
 
 namespace Platform.ServiceDefaults.Settings;
 
-internal static class SettingsRegistration
+public static class SettingsRegistration
 {
-    public static void AddPlatformSettings(this IHostApplicationBuilder builder)
+    internal static void AddPlatformSettings(this IHostApplicationBuilder builder)
     {
         builder.Services.AddOptions<PlatformSettings>().Configure<IConfiguration>(Read).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<PlatformSettings>, PlatformSettingsValidator>();
         builder.Services.TryAddSingleton(services => services.GetRequiredService<IOptions<PlatformSettings>>().Value);
         builder.Services.TryAddSingleton(services => Clients(services.GetRequiredService<PlatformSettings>()));
     }
+
+    /// <summary>This process serves the clients of one mode, and those of the other are strangers to it.</summary>
+    public static IServiceCollection AddClientsOf(this IServiceCollection services, IntegrationMode mode) =>
+        services.AddSingleton(provider => Clients(provider.GetRequiredService<PlatformSettings>()).Serving(mode));
 
     private static void Read(PlatformSettings settings, IConfiguration configuration)
     {

@@ -83,7 +83,7 @@ public sealed class AppHostLifeTests : IAsyncLifetime
         var start = new ProcessStartInfo("dotnet",
         [
             typeof(DevelopmentValues).Assembly.Location, "--data", data.FullName, "--emulator", "localstack", "--PLATFORM_NODE", "/bin/sh",
-            "--Ports:Console", "0", "--Ports:Webhooks", "0", "--Ports:Content", "0", "--Ports:Builds", "0", "--Ports:Sites", "0",
+            "--Ports:Console", "0", "--Ports:Webhooks", "0", "--Ports:Content", "0", "--Ports:Builds", "0", "--Ports:Sites", "0", "--Ports:Direct", "0",
         ])
         {
             RedirectStandardOutput = true,

@@ -80,7 +80,7 @@ public sealed class DevelopmentValuesTests : IDisposable
     [Fact]
     public void Port_zero_takes_free_ones_that_differ()
     {
-        var ports = Start("--Ports:Console", "0", "--Ports:Webhooks", "0", "--Ports:Content", "0", "--Ports:Builds", "0", "--Ports:Sites", "0").Ports;
+        var ports = Start("--Ports:Console", "0", "--Ports:Webhooks", "0", "--Ports:Content", "0", "--Ports:Builds", "0", "--Ports:Sites", "0", "--Ports:Direct", "0").Ports;
 
         int[] all = [ports.Console, ports.Webhooks, ports.Content, ports.Builds, ports.Sites, ports.Snipcart, ports.DynamoDb, ports.Messaging];
         Assert.Equal(all.Length, all.Distinct().Count());

@@ -7,7 +7,7 @@ namespace Platform.Tests.AppHost;
 
 public sealed class GraphTests
 {
-    private static readonly string[] Services = ["webhooks", "content", "builds", "console"];
+    private static readonly string[] Services = ["webhooks", "content", "builds", "direct", "console"];
 
     private static readonly ClientDirectory Clients = ClientDirectory.Load(Repository.PathOf("clients"), "dev");
 
@@ -17,12 +17,13 @@ public sealed class GraphTests
         var graph = await AppHostGraph.BuildAsync();
 
         Assert.Equal(
-            ["builds", "console", "content", "dynamodb", "messaging", "provision", "seed", "snipcart", "webhooks"], graph.Names.Order());
+            ["builds", "console", "content", "direct", "dynamodb", "messaging", "provision", "seed", "snipcart", "webhooks"], graph.Names.Order());
         Assert.Equal(["dynamodb", "messaging"], graph.WaitsFor("provision"));
         Assert.Equal(["dynamodb", "messaging", "provision", "snipcart"], graph.WaitsFor("webhooks"));
         Assert.Equal(["dynamodb", "messaging", "provision"], graph.WaitsFor("content"));
         Assert.Equal(["dynamodb", "messaging", "provision"], graph.WaitsFor("builds"));
-        Assert.Equal(["builds", "content", "dynamodb", "messaging", "webhooks"], graph.WaitsFor("seed"));
+        Assert.Equal(["dynamodb", "messaging", "provision", "snipcart"], graph.WaitsFor("direct"));
+        Assert.Equal(["builds", "content", "direct", "dynamodb", "messaging", "webhooks"], graph.WaitsFor("seed"));
     }
 
     [Fact]
@@ -55,6 +56,7 @@ public sealed class GraphTests
         Assert.Equal(References(provider => provider == "snipcart"), Secrets("snipcart"));
         Assert.Equal(Clients.All.Select(client => $"{client.ClientId.Value.ToUpperInvariant().Replace('-', '_')}_CONTENT_KEY").Append("PLATFORM_OPERATOR_KEY").Order(), Secrets("content"));
         Assert.Equal(["PLATFORM_OPERATOR_KEY"], Secrets("builds"));
+        Assert.Equal(["DEVELOPER_DOCS_GIT", "MOSSBANK_GARDEN_DECAP", "PLATFORM_OPERATOR_KEY"], Secrets("direct"));
         Assert.Empty(Secrets("provision"));
 
         IEnumerable<string> Secrets(string name) => graph.Environment(name).Values.Where(variable => variable.IsSecret).Select(variable => variable.Name).Order();

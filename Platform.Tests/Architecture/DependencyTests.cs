@@ -18,7 +18,7 @@ public sealed class DependencyTests
         ["Platform.Builds"] = Service,
     };
 
-    private static readonly string[] Hosts = ["Platform.Cli", "Platform.Console", "Platform.AppHost", "Platform.StandIns", "Platform.Benchmarks", "Platform.Tests"];
+    private static readonly string[] Hosts = ["Platform.Direct", "Platform.Cli", "Platform.Console", "Platform.AppHost", "Platform.StandIns", "Platform.Benchmarks", "Platform.Tests"];
 
     private static string[] Service => ["Platform.Domain", "Platform.Providers", "Platform.Aws", "Platform.ServiceDefaults"];
 

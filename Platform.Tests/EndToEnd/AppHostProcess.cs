@@ -24,7 +24,7 @@ public sealed partial class AppHostProcess : IAsyncDisposable
         [
             Repository.PathOf("Platform.AppHost", "bin", configuration, "net10.0", "Platform.AppHost.dll"),
             "--data", state,
-            "--Ports:Console", "0", "--Ports:Webhooks", "0", "--Ports:Content", "0", "--Ports:Builds", "0", "--Ports:Sites", "0",
+            "--Ports:Console", "0", "--Ports:Webhooks", "0", "--Ports:Content", "0", "--Ports:Builds", "0", "--Ports:Sites", "0", "--Ports:Direct", "0",
             .. more,
         ])
         {

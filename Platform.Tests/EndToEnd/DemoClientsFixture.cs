@@ -53,7 +53,8 @@ public sealed class DemoClientsFixture : IAsyncLifetime
         var client = Clients.Find(RecordingTree.ClientOf(recording) ?? new ClientId(AppHostFixture.Client))!;
         var secret = host.Secret(client.Webhooks.Secrets[provider.Metadata.Id][0].Ref["env:".Length..]);
         var sender = new ReplaySender(http, host.Address("webhooks"), host.Address("snipcart"), TimeProvider.System);
-        return await sender.SendAsync(new ReplayOrder { Provider = provider, Recording = recording, Secret = secret, AsEdit = asEdit }, TestContext.Current.CancellationToken);
+        var intake = client.ServiceIntegration.IntegrationMode == IntegrationMode.Direct ? host.Address("direct") : null;
+        return await sender.SendAsync(new ReplayOrder { Provider = provider, Recording = recording, Secret = secret, AsEdit = asEdit, Intake = intake }, TestContext.Current.CancellationToken);
     }
 
     /// <summary>Everything that is stored anywhere, less the raw bodies' own records, and all that was logged; by the place where it stands.</summary>

@@ -5,6 +5,7 @@ using Platform.Domain.Ids;
 using Platform.Providers;
 using Platform.Providers.Recordings;
 using Platform.Tests.Emulators;
+using Platform.Tests.Waiting;
 using Platform.Tests.Webhooks.Hosting;
 
 namespace Platform.Tests.EndToEnd;
@@ -32,6 +33,20 @@ public sealed class EveryProviderTests(DemoClientsFixture platform) : IClassFixt
 
         Assert.Contains(DemoClientsFixture.Clients.Find(new ClientId(id))!.CompanyName, home, StringComparison.Ordinal);
         Assert.Contains("/article/", home, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_direct_clients_edit_becomes_its_page_by_its_own_process()
+    {
+        var client = new ClientId("mossbank-garden");
+        await platform.HomeAsync(client);
+        var before = await platform.PageAsync(client, "/article/open-gate-day/");
+
+        var answer = await platform.ReplayAsync("decap/garden-push-modified", asEdit: true);
+
+        Assert.True(answer.Taken, $"{answer.Status} {answer.Verdict} {answer.Detail}");
+        await Eventually.BecomesAsync(
+            _ => platform.PageAsync(client, "/article/open-gate-day/"), page => page.StartsWith("200", StringComparison.Ordinal) && page != before, TimeSpan.FromMinutes(2), "the edit is on the page");
     }
 
     [Fact]

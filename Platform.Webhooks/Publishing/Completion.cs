@@ -19,7 +19,7 @@ namespace Platform.Webhooks.Publishing;
 internal sealed partial class Completion(
     Normaliser normaliser,
     DeliveryWriter writer,
-    Outbox outbox,
+    IEventOutlet outlet,
     ClaimStore claims,
     WebhookMetrics metrics,
     IOptions<IntakeOptions> options,
@@ -89,7 +89,7 @@ internal sealed partial class Completion(
     {
         try
         {
-            await outbox.PublishAsync(stored, publishing, cancellationToken);
+            await outlet.PublishAsync(stored, publishing, cancellationToken);
         }
         catch (Exception fault) when (Outage.Is(fault))
         {

@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2.Model;
 using Platform.Aws.Deliveries;
 using Platform.Aws.Dynamo;
+using Platform.Domain.Clients;
 using Platform.Domain.Events;
 using Platform.Domain.Ids;
 using Platform.Domain.Json;
@@ -31,22 +32,44 @@ internal sealed class EventStore(DeliveryTable table, StoredBytes stored, TimePr
     {
         var bytes = await stored.GetAsync(item, cancellationToken);
         return new StoredEvent(
-            DeliveryKeys.DeliveryIn(item.RequiredText(Pk)), EventJson.Parse(bytes), bytes, (int)(item.Number(Publishes) ?? 0));
+            DeliveryKeys.DeliveryIn(item.RequiredText(Pk)), EventJson.Parse(bytes), bytes, (int)(item.Number(Publishes) ?? 0))
+        {
+            PublishedBy = item.Text(Mode) is { } mode ? Wire.Parse<IntegrationMode>(mode) : null,
+        };
+    }
+
+    /// <summary>Stores what the event says now. Nothing, if it was settled meanwhile.</summary>
+    public async Task<StoredEvent> ReplaceAsync(StoredEvent anew, CancellationToken cancellationToken)
+    {
+        var bytes = EventJson.Serialize(anew.Event);
+        if (bytes.AsSpan().SequenceEqual(anew.Bytes))
+            return anew;
+
+        var item = await stored.SetAsync([], bytes, Folder, cancellationToken);
+        await table.TryUpdateAsync(
+            DeliveryKeys.DeliveryOf(anew.Delivery),
+            DeliveryKeys.EventOf(anew.Event.EventId),
+            $"SET {string.Join(", ", item.Keys.Select(name => $"#{name} = :{name}"))} REMOVE {(item.ContainsKey(Bytes) ? $"#{PayloadUrl}, #{PayloadHash}" : $"#{Bytes}")}",
+            "attribute_exists(#unsettled)",
+            item.ToDictionary(value => $":{value.Key}", value => value.Value),
+            cancellationToken);
+        return anew with { Bytes = bytes };
     }
 
     /// <summary>Notes a publish, and when to look again. Nothing, if it was settled meanwhile.</summary>
-    public Task MarkPublishedAsync(StoredEvent published, TimeSpan lookAgain, CancellationToken cancellationToken)
+    public Task MarkPublishedAsync(StoredEvent published, IntegrationMode by, TimeSpan lookAgain, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         return table.TryUpdateAsync(
             DeliveryKeys.DeliveryOf(published.Delivery),
             DeliveryKeys.EventOf(published.Event.EventId),
-            "SET #state = :published, #publishes = :publishes, #published_at = if_not_exists(#published_at, :now), #due_at = :due",
+            "SET #state = :published, #publishes = :publishes, #mode = :mode, #published_at = if_not_exists(#published_at, :now), #due_at = :due",
             "attribute_exists(#unsettled)",
             new()
             {
                 [":published"] = new(Wire.Name(DeliveryEventState.Published)),
                 [":publishes"] = DeliveryValues.Number(published.Publishes + 1),
+                [":mode"] = new(Wire.Name(by)),
                 [":now"] = DeliveryValues.Text(now),
                 [":due"] = DeliveryValues.Milliseconds(now + lookAgain),
             },

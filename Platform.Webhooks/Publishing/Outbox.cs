@@ -3,6 +3,7 @@ using Platform.Aws.Deliveries;
 using Platform.Aws.EventLayers;
 using Platform.Aws.Events;
 using Platform.Aws.Outages;
+using Platform.Domain.Clients;
 using EventId = Platform.Domain.Ids.EventId;
 
 namespace Platform.Webhooks.Publishing;
@@ -15,22 +16,21 @@ internal sealed partial class Outbox(
     EventAudit audit,
     EventLayer layer,
     TimeProvider clock,
-    ILogger<Outbox> logger)
+    ILogger<Outbox> logger) : IEventOutlet
 {
-    /// <summary>Publishes one event and notes it. Publishing again is harmless: event ids make it so.</summary>
-    /// <param name="publishing">Ends the attempt to publish; what is published is noted in any case.</param>
+    public IntegrationMode Mode => IntegrationMode.EventDriven;
+
     public async Task PublishAsync(StoredEvent stored, CancellationToken publishing, CancellationToken cancellationToken)
     {
         await publisher.PublishAsync(stored.Event, stored.Bytes, publishing);
 
         var noted = RecordAsync(stored, Stages.Published, cancellationToken);
-        await events.MarkPublishedAsync(stored, RepublishSchedule.After(stored.Publishes + 1), cancellationToken);
+        await events.MarkPublishedAsync(stored, Mode, RepublishSchedule.After(stored.Publishes + 1), cancellationToken);
         if (!layer.IsProjected(stored.Event))
             await settlement.SettleAsync(stored.Delivery, stored.Event.EventId, cancellationToken);
         await noted;
     }
 
-    /// <summary>For people only: that it can't be written is no reason to hold anything up.</summary>
     public async Task RecordAsync(StoredEvent stored, string stage, CancellationToken cancellationToken)
     {
         var unified = stored.Event;

@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2.Model;
 using Microsoft.Extensions.Options;
 using Platform.Aws.Deliveries;
 using Platform.Aws.Dynamo;
+using Platform.Domain.Clients;
 using Platform.Domain.Ids;
 using Platform.Domain.Json;
 using Platform.Webhooks.Claims;
@@ -16,6 +17,7 @@ internal sealed partial class ClaimTakeover(
     DeliveryTable table,
     AttemptItems attempts,
     Completion completion,
+    ClientDirectory clients,
     WebhookMetrics metrics,
     IOptions<IntakeOptions> options,
     TimeProvider clock,
@@ -23,7 +25,7 @@ internal sealed partial class ClaimTakeover(
 {
     public async Task TakeOverAsync(Dictionary<string, AttributeValue> claim, CancellationToken cancellationToken)
     {
-        if (!await ExtendAsync(claim, cancellationToken))
+        if (clients.IsElsewhere(DeliveryKeys.ClientIn(claim.RequiredText(Pk))) || !await ExtendAsync(claim, cancellationToken))
             return;
 
         var delivery = new DeliveryId(claim.RequiredText(Delivery));

@@ -22,6 +22,9 @@ internal sealed class DeliveryCloser(DeliveryTable table, ClientDirectory client
     public async Task CloseAsync(Dictionary<string, AttributeValue> item, CancellationToken cancellationToken)
     {
         var record = DeliveryItems.Record(item);
+        if (clients.IsElsewhere(record.Client))
+            return;
+
         var events = await table.ListAsync(DeliveryKeys.DeliveryOf(record.Id), DeliveryKeys.EventPrefix, cancellationToken);
         var state = DeliveryStates.Of(record, [.. events.Select(DeliveryItems.Event)]);
         if (state == DeliveryState.Accepted)

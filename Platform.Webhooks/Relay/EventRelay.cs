@@ -4,6 +4,7 @@ using Platform.Aws.Audit;
 using Platform.Aws.Deliveries;
 using Platform.Aws.Dynamo;
 using Platform.Aws.Limits;
+using Platform.Domain.Clients;
 using Platform.Webhooks.Publishing;
 using Platform.Webhooks.Telemetry;
 using static Platform.Aws.Deliveries.DeliveryAttributes;
@@ -11,12 +12,17 @@ using static Platform.Aws.Deliveries.DeliveryAttributes;
 namespace Platform.Webhooks.Relay;
 
 /// <summary>Publishes what was not published, and again what has not settled; gives up by <see cref="RepublishSchedule"/>.</summary>
-internal sealed partial class EventRelay(EventStore events, Outbox outbox, WebhookMetrics metrics, ILogger<EventRelay> logger)
+internal sealed partial class EventRelay(
+    EventStore events, IEventOutlet outlet, OtherMode otherMode, ClientDirectory clients, WebhookMetrics metrics, ILogger<EventRelay> logger)
 {
     public async Task RelayAsync(Dictionary<string, AttributeValue> item, PublishingGate publishing, CancellationToken cancellationToken)
     {
         if (await ReadAsync(item, cancellationToken) is not { } stored)
             await GiveUpAsync(item, null, "it can't be read", cancellationToken);
+        else if (clients.IsElsewhere(stored.Event.ClientId))
+            return;
+        else if (stored.PublishedBy is { } mode && mode != outlet.Mode)
+            await PublishAsync(item, await otherMode.TakeOverAsync(stored, cancellationToken), publishing, cancellationToken);
         else if (RepublishSchedule.IsOver(stored.Publishes))
             await GiveUpAsync(item, stored, RepublishSchedule.Text, cancellationToken);
         else if (!publishing.IsClosed)
@@ -28,7 +34,7 @@ internal sealed partial class EventRelay(EventStore events, Outbox outbox, Webho
     {
         try
         {
-            await outbox.PublishAsync(stored, cancellationToken, cancellationToken);
+            await outlet.PublishAsync(stored, cancellationToken, cancellationToken);
             metrics.Relayed(stored.Publishes == 0 ? "published" : "republished");
         }
         catch (AwsLimitException fault)
@@ -62,7 +68,7 @@ internal sealed partial class EventRelay(EventStore events, Outbox outbox, Webho
         metrics.Relayed("dead_lettered");
         DeadLettered(logger, item.RequiredText(Sk)[DeliveryKeys.EventPrefix.Length..], item.RequiredText(Pk), why);
         if (stored is not null)
-            await outbox.RecordAsync(stored, Stages.DeadLettered, cancellationToken);
+            await outlet.RecordAsync(stored, Stages.DeadLettered, cancellationToken);
     }
 
     [LoggerMessage(LogLevel.Warning, "Event {Event} could not be published; the next pass tries again: {Cause}")]

@@ -21,7 +21,7 @@ internal static class ListBuildsCommand
     {
         var surroundings = Surroundings.Of(host, parsed);
         var client = CommonOptions.ClientOf(parsed) ?? surroundings.DefaultClient;
-        using var api = new OperatorApi(surroundings, "builds");
+        using var api = new OperatorApi(surroundings, "builds", client);
         var builds = await api.GetAsync<BuildRows>($"builds?client={client}&limit={parsed.GetValue(Limit)}", cancellationToken);
 
         var output = new Printer(host, parsed);

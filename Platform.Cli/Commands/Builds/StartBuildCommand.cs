@@ -22,7 +22,7 @@ internal static class StartBuildCommand
     {
         var surroundings = Surroundings.Of(host, parsed);
         var client = CommonOptions.ClientOf(parsed) ?? surroundings.DefaultClient;
-        using var api = new OperatorApi(surroundings, "builds");
+        using var api = new OperatorApi(surroundings, "builds", client);
         var body = new Dictionary<string, object?> { ["client_id"] = client.Value, ["reason"] = parsed.GetValue(Reason), ["confirm_removal"] = parsed.GetValue(ConfirmRemoval) };
         var started = await api.PostAsync<BuildStarted>("builds", body, cancellationToken);
 

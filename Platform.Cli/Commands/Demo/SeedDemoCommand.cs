@@ -4,6 +4,7 @@ using Platform.Aws.Deliveries;
 using Platform.Cli.Help;
 using Platform.Cli.Hosting;
 using Platform.Cli.Output;
+using Platform.Domain.Clients;
 
 namespace Platform.Cli.Commands.Demo;
 
@@ -33,8 +34,8 @@ internal static class SeedDemoCommand
         var outcomes = new List<SeedOutcome>();
         foreach (var client in seeds)
         {
-            var outcome = await completeness.IsCompleteAsync(client.Client, cancellationToken)
-                ? new SeedOutcome(client.Client.Value, 0, AlreadyComplete: true)
+            var outcome = IsDirect(client) ? await AnnounceAsync(client)
+                : await completeness.IsCompleteAsync(client.Client, cancellationToken) ? new SeedOutcome(client.Client.Value, 0, AlreadyComplete: true)
                 : await SeedAsync(client);
             outcomes.Add(outcome);
             Progress(outcome.ToString());
@@ -42,6 +43,15 @@ internal static class SeedDemoCommand
 
         printer.Write(outcomes, _ => { });
         return ExitCode.Done;
+
+        bool IsDirect(ClientSeeds client) => surroundings.Clients?.Find(client.Client)?.ServiceIntegration.IntegrationMode == IntegrationMode.Direct;
+
+        // Its builds read the content from its source: there is nothing to fill, only a first build to be asked for.
+        async Task<SeedOutcome> AnnounceAsync(ClientSeeds client)
+        {
+            var deliveries = await sender.SendAllAsync(client with { Recordings = [.. client.Recordings.Take(1)] }, Progress, cancellationToken);
+            return new SeedOutcome(client.Client.Value, deliveries.Count, AlreadyComplete: false) { Direct = true };
+        }
 
         async Task<SeedOutcome> SeedAsync(ClientSeeds client)
         {

@@ -47,6 +47,7 @@ internal sealed class SeedSender : IDisposable
         {
             Provider = provider,
             Recording = recording,
+            Intake = _surroundings.AddressFor(client, "webhooks"),
             Secret = await ReplaySecret.ReadAsync(_services, client, provider, cancellationToken),
         };
         return await Patiently.RunAsync(

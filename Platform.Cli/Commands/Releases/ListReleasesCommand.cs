@@ -18,8 +18,9 @@ internal static class ListReleasesCommand
     private static async Task<int> RunAsync(CommandHost host, ParseResult parsed, CancellationToken cancellationToken)
     {
         var surroundings = Surroundings.Of(host, parsed);
-        using var api = new OperatorApi(surroundings, "builds");
-        var releases = await api.GetAsync<ReleaseRows>($"releases?client={CommonOptions.ClientOf(parsed) ?? surroundings.DefaultClient}", cancellationToken);
+        var client = CommonOptions.ClientOf(parsed) ?? surroundings.DefaultClient;
+        using var api = new OperatorApi(surroundings, "builds", client);
+        var releases = await api.GetAsync<ReleaseRows>($"releases?client={client}", cancellationToken);
 
         new Printer(host, parsed).Write(releases, printer => Print(printer, releases));
         return ExitCode.Done;

@@ -19,7 +19,7 @@ internal static class ResumeReleasesCommand
     {
         var surroundings = Surroundings.Of(host, parsed);
         var client = CommonOptions.ClientOf(parsed) ?? surroundings.DefaultClient;
-        using var api = new OperatorApi(surroundings, "builds");
+        using var api = new OperatorApi(surroundings, "builds", client);
         var answer = await api.PostAsync<Resumed>("releases/resume", new Dictionary<string, string> { ["client_id"] = client.Value }, cancellationToken);
 
         new Printer(host, parsed).Write(answer, printer => printer.Line(

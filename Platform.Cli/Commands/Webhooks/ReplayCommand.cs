@@ -62,7 +62,7 @@ internal static class ReplayCommand
         var intake = parsed.GetValue(To) ?? surroundings.Address("webhooks");
         var save = parsed.GetValue(Save);
         await using var services = PlatformServices.Build(save is null ? surroundings : surroundings.Required());
-        var orders = await OrdersAsync(new ReplayOrders(surroundings, services), recordings, parsed, cancellationToken);
+        var orders = await OrdersAsync(new ReplayOrders(surroundings, services, parsed.GetValue(To)), recordings, parsed, cancellationToken);
 
         var printer = new Printer(host, parsed);
         using var http = new HttpClient();

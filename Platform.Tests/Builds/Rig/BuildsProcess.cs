@@ -13,26 +13,11 @@ using Platform.Tests.Emulators;
 namespace Platform.Tests.Builds.Rig;
 
 /// <summary>
-/// The service as a process of its own, with a client whose content stands in the real cache and whose starter is an engine
-/// that hangs in its first run and works in every other.
+/// The service as a process of its own, with a client whose content stands in the real cache and whose starter is a
+/// <see cref="HangingStarter"/>.
 /// </summary>
 internal sealed class BuildsProcess : IAsyncDisposable
 {
-    private const string Engine = """
-        const fs = require("node:fs");
-        if (!fs.existsSync("../ran")) {
-          fs.writeFileSync("../ran", "");
-          require("node:child_process").spawn("sleep", ["300"]);
-          setInterval(() => {}, 1000);
-        } else {
-          const item = JSON.parse(fs.readFileSync(process.env.CONTENT_SNAPSHOT, "utf8").split("\n")[0]);
-          for (const [path, text] of [["index.html", "home"], ["404.html", "none"], [`article/${item.slug}/index.html`, item.title]]) {
-            fs.mkdirSync(require("node:path").dirname(`_site/${path}`), { recursive: true });
-            fs.writeFileSync(`_site/${path}`, text);
-          }
-        }
-        """;
-
     private readonly EventLayerFixture _layer;
     private Process? _process;
 
@@ -47,14 +32,7 @@ internal sealed class BuildsProcess : IAsyncDisposable
     public static async Task<BuildsProcess> StartAsync(EventLayerFixture layer)
     {
         var service = new BuildsProcess(layer);
-        service.Write("sites/eleventy/package.json", """{ "dependencies": { "@11ty/eleventy": "file:engine" } }""");
-        service.Write("sites/eleventy/package-lock.json", """
-            { "lockfileVersion": 3, "packages": { "": { "dependencies": { "@11ty/eleventy": "file:engine" } },
-              "engine": { "name": "@11ty/eleventy", "version": "1.0.0" }, "node_modules/@11ty/eleventy": { "resolved": "engine", "link": true } } }
-            """);
-        service.Write("sites/eleventy/engine/package.json", """{ "name": "@11ty/eleventy", "version": "1.0.0" }""");
-        service.Write("sites/eleventy/engine/cmd.cjs", Engine);
-        service.Write("sites/eleventy/kit/finish.mjs", "");
+        HangingStarter.Write(service.Write);
         service.Write($"clients/{service.Client}.json", $$"""
             { "client_id": "{{service.Client}}", "company_name": "Process", "domain": "process.example", "contact_email": "studio@process.example",
               "environment": "dev", "service_tier": "tier1", "builds": { "quiet_seconds": 1 },

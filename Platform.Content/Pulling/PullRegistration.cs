@@ -1,0 +1,17 @@
+using Platform.Content.Git;
+
+namespace Platform.Content.Pulling;
+
+internal static class PullRegistration
+{
+    /// <summary><see cref="ContentPull"/>; needs the secrets.</summary>
+    public static IServiceCollection AddPulling(this IServiceCollection services)
+    {
+        services.AddHttpClient(ApiPull.Client);
+        return services
+            .AddSingleton<GitClones>()
+            .AddSingleton<GitPull>()
+            .AddSingleton<ApiPull>()
+            .AddSingleton<ContentPull>();
+    }
+}
