@@ -2,15 +2,17 @@ import { createHash } from "node:crypto";
 import { shops } from "./shops/shops.js";
 
 const MARK = /<meta http-equiv="?Content-Security-Policy"? content="?([a-z_]+)"?\s*\/?>/i;
+const LASTING_MARK = /<meta\b[^>]* name="page-policy" content="([a-z_]+)"/i;
 const CHARSET = /<meta charset="?utf-8"?\s*\/?>/i;
 
 /**
- * Replaces the policy's name, which the layout wrote into a meta element, by the policy, before anything that it governs:
+ * Replaces the policy's name, which the layout wrote into a meta element, by the policy, before anything that it governs. A layout
+ * that compares its elements in the browser writes `<meta name="page-policy" content="static">` instead, which stays where it is.
  * `static` pages load nothing from elsewhere, a shop's its cart. Images are allowed from the hosts that the page shows, the page's
  * own scripts by their origin, and what stands in the page itself by its hash.
  */
 export function writePolicy(html) {
-  const name = MARK.exec(html)?.[1];
+  const name = (MARK.exec(html) ?? LASTING_MARK.exec(html))?.[1];
   if (!name) return html;
   const page = html.replace(MARK, "");
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(name, page)}">`;

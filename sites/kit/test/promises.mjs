@@ -10,11 +10,12 @@ const OWN = ["index.html", "articles/index.html", "products/index.html", "404.ht
  * shows it, content that is never run as a template, a way to buy, and nothing loaded from elsewhere. Few builds, as some take long.
  * @param id of the engine.
  * @param belongs whether a file of the output belongs to a page besides its HTML: `(file, page) => boolean`.
+ * @param modules how the workspace gets its node_modules: see `workspace`.
  */
-export function promises(id, { belongs = () => false } = {}) {
+export function promises(id, { belongs = () => false, modules } = {}) {
   test(`${id} keeps the promises of a starter`, async (t) => {
     const engine = await engineOf(id);
-    const folder = await workspace(t, engine);
+    const folder = await workspace(t, engine, modules);
     const items = await seeds();
     const first = await build(engine, folder);
 

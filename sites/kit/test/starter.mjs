@@ -18,15 +18,19 @@ export async function engineOf(id) {
   return engines.find((engine) => engine.id === id);
 }
 
-/** A copy of the starter in a folder of its own with the kit inside, as a runner makes it. */
-export async function workspace(t, engine) {
+/**
+ * A copy of the starter in a folder of its own with the kit inside, as a runner makes it.
+ * @param modules "linked", or "copied" for a generator that refuses what lies outside its folder.
+ */
+export async function workspace(t, engine, modules = "linked") {
   const folder = await mkdtemp(join(tmpdir(), `${engine.id}-`));
   t.after(() => rm(folder, { recursive: true, force: true }));
   const home = join(SITES, engine.id);
   const left = ["node_modules", "test", "kit", ".cache", ...engine.clean, ...engine.cache_paths, engine.output].map((path) => path.split("/")[0]);
   for (const name of await readdir(home)) if (!left.includes(name)) await cp(join(home, name), join(folder, name), { recursive: true });
   await cp(join(SITES, "kit"), join(folder, "kit"), { recursive: true, filter: (path) => !path.includes("/kit/test") });
-  if (engine.lock_file) await symlink(join(home, "node_modules"), join(folder, "node_modules"));
+  const [from, to] = [join(home, "node_modules"), join(folder, "node_modules")];
+  if (engine.lock_file) await (modules === "copied" ? cp(from, to, { recursive: true, verbatimSymlinks: true }) : symlink(from, to));
   return folder;
 }
 
