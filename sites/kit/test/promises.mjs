@@ -114,6 +114,10 @@ export function promises(id, { belongs = () => false, modules } = {}) {
       for (const [path, content] of pages(site)) assert.ok(!content.includes("snipcart"), path);
       for (const item of items) assert.ok(!site.has(pageOf(item)), `${item.id} stayed from the build before`);
     });
+
+    await t.test("the site is the same again, whatever was built in between", async () => {
+      assert.deepEqual(changed(first, await build(engine, folder)), []);
+    });
   });
 }
 
