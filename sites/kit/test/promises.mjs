@@ -115,6 +115,16 @@ export function promises(id, { belongs = () => false, modules } = {}) {
       for (const item of items) assert.ok(!site.has(pageOf(item)), `${item.id} stayed from the build before`);
     });
 
+    await t.test("a site without content has its front page, its 404 page and no other", async () => {
+      const site = await build(engine, folder, { items: [] });
+      assert.deepEqual(pages(site).map(([path]) => path).filter((path) => path !== "404/index.html").sort(), ["404.html", "index.html"]);
+      assert.match(text(site, "index.html"), /Nothing here yet\./);
+    });
+
+    await t.test("a build without its snapshot ends with the reason", async () => {
+      await assert.rejects(build(engine, folder, { env: { CONTENT_SNAPSHOT: "nowhere.ndjson" } }), /ended with [1-9]\d*: [\s\S]*CONTENT_SNAPSHOT: cannot read nowhere\.ndjson/);
+    });
+
     await t.test("the site is the same again, whatever was built in between", async () => {
       assert.deepEqual(changed(first, await build(engine, folder)), []);
     });
