@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { Entry } from "../kit/site.js";
 
 // The kit reads files that lie beside it, so Node loads it where it is: the bundler must not move it.
 const kit: typeof import("../kit/site.js") = await import(/* turbopackIgnore: true */ pathToFileURL(join(process.cwd(), "kit/site.js")).href);
@@ -11,5 +12,4 @@ export const { tagUrl } = kit;
 export const longDate = (iso: string) => kit.longDate(iso, site);
 export const sellingOf = (entry: Entry) => kit.sellingOf(entry, site, words);
 
-export type { Image, Product, Tag } from "../kit/site.js";
-export type Entry = import("../kit/site.js").Entry;
+export type { Entry, Image, Product, Tag } from "../kit/site.js";

@@ -6,7 +6,7 @@ import { Section } from "@/components/section";
 import { aboutEntry } from "@/lib/metadata";
 import { found, slugsOf, type SlugProps } from "@/lib/params";
 import { model, words } from "@/lib/site";
-import { isArticle, isProduct } from "@/lib/types";
+import { isArticle, isProduct } from "@/lib/kinds";
 
 const ROOT = "/collection/";
 

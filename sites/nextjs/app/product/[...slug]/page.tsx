@@ -7,7 +7,7 @@ import { Section } from "@/components/section";
 import { aboutEntry } from "@/lib/metadata";
 import { found, slugsOf, type SlugProps } from "@/lib/params";
 import { model, sellingOf, words } from "@/lib/site";
-import { isArticle } from "@/lib/types";
+import { isArticle } from "@/lib/kinds";
 
 const ROOT = "/product/";
 

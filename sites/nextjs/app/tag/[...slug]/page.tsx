@@ -4,7 +4,7 @@ import { Section } from "@/components/section";
 import { about } from "@/lib/metadata";
 import { found, slugsOf, type SlugProps } from "@/lib/params";
 import { model, words } from "@/lib/site";
-import { isArticle, isCollection, isPage, isProduct } from "@/lib/types";
+import { isArticle, isCollection, isPage, isProduct } from "@/lib/kinds";
 
 const ROOT = "/tag/";
 
