@@ -1,4 +1,4 @@
-import { readdir, rm } from "node:fs/promises";
+import { readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { readSite } from "../kit/site.js";
 
@@ -13,3 +13,7 @@ const emptyLists = ["articles", "products"].filter((list) => !model.lists.includ
 for (const path of [...UNUSED, ...emptyLists]) await rm(join(OUTPUT, path), { recursive: true, force: true });
 for (const entry of await readdir(OUTPUT, { recursive: true, withFileTypes: true }))
   if (entry.isFile() && entry.name.endsWith(".txt")) await rm(join(entry.parentPath ?? entry.path, entry.name));
+
+// Next keeps these two signs encoded in a file's name; an address is decoded before its file is looked up.
+for (const { path } of model.entries)
+  if (/[?#]/.test(path)) await rename(join(OUTPUT, path.replaceAll("?", "%3F").replaceAll("#", "%23")), join(OUTPUT, path));
