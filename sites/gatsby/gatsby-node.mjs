@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readFile, readdir, rm } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { absolute, longDate, readSite, sellingOf, tagUrl } from "./kit/site.js";
 
 const TYPES = { article: "Article", product: "Product", collection: "Collection", page: "Page" };
@@ -58,7 +59,7 @@ export async function createPages({ actions, graphql, reporter }) {
   `);
   if (errors) reporter.panic("The site's pages could not be listed", errors);
 
-  const create = (path, template, context = {}) => actions.createPage({ path, component: `${import.meta.dirname ?? process.cwd()}/src/templates/${template}.js`, context });
+  const create = (path, template, context = {}) => actions.createPage({ path, component: resolve(`src/templates/${template}.js`), context });
   for (const [name, { nodes }] of Object.entries(data))
     for (const { id, path } of nodes) create(path, name.slice("all".length).toLowerCase(), { id });
   // A site that sells nothing has no shop.
@@ -74,10 +75,20 @@ export function onCreateWebpackConfig({ actions, stage }) {
   if (stage === "build-javascript") actions.setWebpackConfig({ plugins: [hashByContent] });
 }
 
+let scripts = [];
+
 const hashByContent = {
   apply(compiler) {
     compiler.hooks.afterCompile.tap("hash by content", (compilation) => {
-      if (compilation.compiler === compiler) compilation.hash = createHash("sha256").update(Object.keys(compilation.assets).sort().join("\n")).digest("hex").slice(0, 20);
+      if (compilation.compiler !== compiler) return;
+      scripts = Object.keys(compilation.assets).sort();
+      compilation.hash = createHash("sha256").update(scripts.join("\n")).digest("hex").slice(0, 20);
     });
   },
 };
+
+/** Scripts of the builds before, which had other names, would stay in `public` for ever. */
+export async function onPostBuild() {
+  for (const name of await readdir("public"))
+    if (/-[0-9a-f]{20}\.js/.test(name) && !scripts.includes(name)) await rm(join("public", name));
+}
