@@ -59,7 +59,11 @@ export async function createPages({ actions, graphql, reporter }) {
   `);
   if (errors) reporter.panic("The site's pages could not be listed", errors);
 
-  const create = (path, template, context = {}) => actions.createPage({ path, component: resolve(`src/templates/${template}.js`), context });
+  const create = (path, template, context = {}) => {
+    // Its router would fail while the pages are written, with a screenful of its own code.
+    if (path.includes("%")) reporter.panic(`Gatsby can't make a page whose address holds a percent sign: ${path}`);
+    actions.createPage({ path, component: resolve(`src/templates/${template}.js`), context });
+  };
   for (const [name, { nodes }] of Object.entries(data))
     for (const { id, path } of nodes) create(path, name.slice("all".length).toLowerCase(), { id });
   // A site that sells nothing has no shop.
@@ -87,8 +91,21 @@ const hashByContent = {
   },
 };
 
-/** Scripts of the builds before, which had other names, would stay in `public` for ever. */
-export async function onPostBuild() {
-  for (const name of await readdir("public"))
-    if (/-[0-9a-f]{20}\.js/.test(name) && !scripts.includes(name)) await rm(join("public", name));
+/**
+ * Takes out of `public` what is not of this build. Gatsby leaves the scripts of earlier builds there, and, where it lost its cache,
+ * their pages too.
+ */
+export async function onPostBuild({ graphql }) {
+  const { data } = await graphql("{ allSitePage { nodes { path } } }");
+  const kept = new Set([...scripts, ...data.allSitePage.nodes.flatMap(({ path }) => filesOf(path))]);
+  for (const file of await readdir("public", { recursive: true }))
+    if (WRITTEN.test(file) && !kept.has(file)) await rm(join("public", file));
 }
+
+const WRITTEN = /^(?!_gatsby\/|~partytown\/|page-data\/).*\.html$|^page-data\/.*\/page-data\.json$|^[^/]*-[0-9a-f]{20}\.js[^/]*$/;
+
+/** "/about/" → "about/index.html" and "page-data/about/page-data.json" */
+const filesOf = (path) => [
+  `${path}${path.endsWith("/") ? "index.html" : ""}`.slice(1),
+  `page-data/${path === "/" ? "index" : path.replace(/^\/|\/$/g, "")}/page-data.json`,
+];
