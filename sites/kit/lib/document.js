@@ -28,4 +28,4 @@ export function documentOf(entry, { site, model, words }, refer) {
 }
 
 /** Without the drawing itself, which is a file of the assets. */
-const pictureOf = ({ url, width, height, alt, svg }) => ({ url, width, height, alt, drawn: Boolean(svg) });
+const pictureOf = ({ url, srcset, sizes, width, height, alt, svg }) => ({ url, srcset, sizes, width, height, alt, drawn: Boolean(svg) });

@@ -1,27 +1,17 @@
 import assert from "node:assert/strict";
-import { createHash } from "node:crypto";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { build, engineOf, seeds, text, workspace } from "./starter.mjs";
+import { build, engineOf, pictures, seeds, text, workspace } from "./starter.mjs";
 
 const MUG = "https://cdn.example/mug.jpg?w=800&h=600";
 
-/** A picture in two sizes beside the snapshot, as the platform puts it there. */
-async function pictures(t, addresses = [MUG]) {
+const beside = async (t, address = MUG) => {
   const folder = await mkdtemp(join(tmpdir(), "pictures-"));
   t.after(() => rm(folder, { recursive: true }));
-  const sources = [];
-  for (const width of [480, 960]) {
-    const content = Buffer.from(`picture ${width}`);
-    const file = `${createHash("sha256").update(content).digest("hex").slice(0, 12)}.webp`;
-    await writeFile(join(folder, file), content);
-    sources.push({ file, width, height: (width / 4) * 3 });
-  }
-  await writeFile(join(folder, "images.json"), JSON.stringify(Object.fromEntries(addresses.map((address) => [address, sources]))));
-  return { CONTENT_IMAGES: join(folder, "images.json") };
-}
+  return pictures(folder, address);
+};
 
 async function site(t, env, change) {
   const engine = await engineOf("eleventy");
@@ -31,7 +21,7 @@ async function site(t, env, change) {
 }
 
 test("pictures are the site's own, in the sizes that a page asks for", async (t) => {
-  const made = await site(t, await pictures(t), (article) => (article.images = [{ url: MUG, alt: 'A "mug"', width: 1600, height: 1200 }]));
+  const made = await site(t, await beside(t), (article) => (article.images = [{ url: MUG, alt: 'A "mug"', width: 1600, height: 1200 }]));
   const page = text(made, "article/brass-remembers/index.html");
   const [, large] = /<img src="(\/assets\/picture\.[0-9a-f]{12}\.webp)" srcset="\/assets\/picture\.[0-9a-f]{12}\.webp 480w, \/assets\/picture\.[0-9a-f]{12}\.webp 960w" sizes="[^"]+" alt="A &quot;mug&quot;" width="960" height="720"/.exec(page);
   assert.equal(made.get(large.slice(1)).toString(), "picture 960");
@@ -39,14 +29,14 @@ test("pictures are the site's own, in the sizes that a page asks for", async (t)
 });
 
 test("pictures in a text are the site's own as well", async (t) => {
-  const made = await site(t, await pictures(t), (article) => (article.body_html = `<p>x</p><img src="${MUG.replace("&", "&amp;")}" alt="Mug"><p>y</p>`));
+  const made = await site(t, await beside(t), (article) => (article.body_html = `<p>x</p><img src="${MUG.replace("&", "&amp;")}" alt="Mug"><p>y</p>`));
   const page = text(made, "article/brass-remembers/index.html");
   assert.match(page, /<p>x<\/p> ?<img src="\/assets\/picture\.[^>]* alt="Mug" width="960" height="720" loading="lazy"/);
   assert.ok(!page.includes("cdn.example"));
 });
 
 test("a picture that could not be had is left out, and a drawing stands in", async (t) => {
-  const made = await site(t, await pictures(t, []), (article) => Object.assign(article, { images: [{ url: MUG }, { url: "media:00" }], body_html: `<p>x</p><img src="${MUG}" alt="">` }));
+  const made = await site(t, await beside(t, null), (article) => Object.assign(article, { images: [{ url: MUG }, { url: "media:00" }], body_html: `<p>x</p><img src="${MUG}" alt="">` }));
   const page = text(made, "article/brass-remembers/index.html");
   assert.ok(!page.includes("cdn.example") && !page.includes("media:"));
   assert.match(page, /\/assets\/cover\./);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { CONFIG, SNAPSHOT, build, changed, config, engineOf, pageOf, run, seeds, text, workspace } from "./starter.mjs";
+import { CONFIG, SNAPSHOT, build, changed, config, engineOf, pageOf, pictures, run, seeds, text, workspace } from "./starter.mjs";
 
 const TAGS = ["ceramics", "design", "manuals", "metal", "objects", "process", "repair", "textiles", "the-table", "wood"].map((slug) => `tag/${slug}/index.html`);
 const OWN = ["index.html", "articles/index.html", "products/index.html", "404.html"];
@@ -99,19 +99,21 @@ export function promises(id, { belongs = () => false, modules } = {}) {
       const odd = [
         { id: "a", type: "article", locale: "en", slug: "braces", title: "{{ 7 * 7 }} & <b>", summary: "{% endblock %}", body_html: body, tags: ["{{ 6 * 6 }}", "Öl & Holz"], images: [] },
         { id: "b", type: "page", slug: "code", title: "Code", body_html: "<pre><code>a\n    b\n</code></pre><p>one</p>" },
-        { id: "c", type: "page", slug: "größe/日本", title: "Größe" },
+        { id: "c", type: "page", slug: "größe/日本", title: "Größe", images: [{ url: "https://cdn.example/mug.jpg", alt: "A mug" }] },
         { id: "d", type: "article", slug: "tomorrow", title: "Tomorrow", published_at: "2099-01-01T00:00:00Z", body_html: "<p>x</p>" },
         { id: "e", type: "page", slug: "seite", locale: "de", title: "Seite" },
         ...["article", "page", "product", "collection"].map((type) => ({ id: `bare-${type}`, type, slug: `bare-${type}`, partial: true })),
-        { id: "asset", type: "asset", slug: "picture" },
+        { id: "asset", type: "asset", slug: "sketch" },
       ];
-      const site = await build(engine, folder, { items: odd, site: { ...(await config()), shop: null } });
+      const site = await build(engine, folder, { items: odd, site: { ...(await config()), shop: null }, env: await pictures(folder, "https://cdn.example/mug.jpg") });
       const page = text(site, "article/braces/index.html");
       assert.ok(readable(page).includes(readable(body)), page);
+      const [, small] = /<img [^>]*\bsrcset="(\/assets\/picture\.[0-9a-f]{12}\.webp) 480w, /i.exec(text(site, "größe/日本/index.html")) ?? [];
+      assert.equal(site.get(small?.slice(1))?.toString(), "picture 480");
       assert.match(page, /<h1[^>]*>\{\{ 7 \* 7 \}\} &amp; &lt;b&gt;<\/h1>/);
       assert.ok(text(site, "code/index.html").includes("<pre><code>a\n    b\n</code></pre>"));
       for (const path of ["größe/日本/index.html", "article/tomorrow/index.html", "product/bare-product/index.html", "collection/bare-collection/index.html", "tag/ol-holz/index.html"]) assert.ok(site.has(path), path);
-      assert.ok(!site.has("seite/index.html") && ![...site.keys()].some((path) => path.includes("picture")));
+      assert.ok(!site.has("seite/index.html") && ![...site.keys()].some((path) => path.includes("sketch")));
       assert.match(text(site, "product/bare-product/index.html"), /Price on request/);
       for (const [path, content] of pages(site)) assert.ok(!content.includes("snipcart"), path);
       for (const item of items) assert.ok(!site.has(pageOf(item)), `${item.id} stayed from the build before`);
@@ -123,11 +125,25 @@ export function promises(id, { belongs = () => false, modules } = {}) {
       for (const slug of slugs) assert.ok(site.has(`${slug}/index.html`), slug);
     });
 
+    await t.test("a site without content has its front page, its 404 page and no other", async () => {
+      const site = await build(engine, folder, { items: [] });
+      assert.deepEqual(pages(site).map(([path]) => path).filter((path) => path !== "404/index.html").sort(), ["404.html", "index.html"]);
+      assert.match(text(site, "index.html"), /Nothing here yet\./);
+    });
+
+    await t.test("a build without its snapshot ends with the reason", async () => {
+      await assert.rejects(build(engine, folder, { env: { CONTENT_SNAPSHOT: "nowhere.ndjson" } }), /ended with [1-9]\d*: [\s\S]*CONTENT_SNAPSHOT: cannot read nowhere\.ndjson/);
+    });
+
+    await t.test("the site is the same again, whatever was built in between", async () => {
+      assert.deepEqual(changed(first, await build(engine, folder)), []);
+    });
+
     await t.test("a page that the generator left out ends the build", async () => {
       await rm(join(folder, engine.output, "index.html"));
-      const { code, output } = await run(folder, engine.build.at(-1), { CONTENT_SNAPSHOT: SNAPSHOT, SITE_CONFIG: CONFIG });
+      const { code, output } = await run(folder, engine.build.find((command) => command.includes("kit/finish.mjs")), { CONTENT_SNAPSHOT: SNAPSHOT, SITE_CONFIG: CONFIG });
       assert.notEqual(code, 0);
-      assert.match(output, /The site is not whole: the generator made no \/index\.html, .* and \d+ more/);
+      assert.match(output, /The site is not whole: the generator made no \/index\.html/);
     });
   });
 }

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
-import { cp, mkdtemp, readFile, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { cp, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -81,3 +82,18 @@ export const changed = (before, after) =>
   [...new Set([...before.keys(), ...after.keys()])].filter((path) => !before.get(path)?.equals(after.get(path) ?? Buffer.alloc(0))).sort();
 
 export const pageOf = ({ type, slug }) => (type === "page" ? `${slug}/index.html` : `${type}/${slug}/index.html`);
+
+/** A picture in two sizes in a folder beside the workspace, as the platform puts it there: what the build's environment says of it. */
+export async function pictures(folder, address) {
+  const at = join(folder, ".pictures");
+  await mkdir(at, { recursive: true });
+  const sources = [];
+  for (const width of [480, 960]) {
+    const content = Buffer.from(`picture ${width}`);
+    const file = `${createHash("sha256").update(content).digest("hex").slice(0, 12)}.webp`;
+    await writeFile(join(at, file), content);
+    sources.push({ file, width, height: (width / 4) * 3 });
+  }
+  await writeFile(join(at, "images.json"), JSON.stringify(address ? { [address]: sources } : {}));
+  return { CONTENT_IMAGES: join(at, "images.json") };
+}

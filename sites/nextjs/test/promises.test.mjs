@@ -1,0 +1,3 @@
+import { promises } from "../../kit/test/promises.mjs";
+
+promises("nextjs", { modules: "copied" });
