@@ -23,7 +23,7 @@ internal sealed class Sealer(
     ReleaseReader releases,
     BatchEvents events,
     BuildOutcomes outcomes,
-    BuildHost builds,
+    IBuildDispatcher builds,
     TimeProvider time)
 {
     public async Task<SealResult> SealAsync(SiteKey site, ClientServiceConfig client, Document<Batch> open, CancellationToken cancellationToken)
@@ -43,7 +43,7 @@ internal sealed class Sealer(
         var snapshot = await snapshots.TakeAsync(site, cancellationToken);
         if (TemplateOf(client, out var fault) is not { } template)
         {
-            await outcomes.FailAsync(site, flipped.BatchId, id, BuildState.Failed, PutBackKind.Failed, fault, cancellationToken);
+            await outcomes.FailAsync(site, flipped.BatchId, id, BuildEnd.Failed(fault), cancellationToken);
             return SealResult.Blocked;
         }
 
@@ -70,7 +70,7 @@ internal sealed class Sealer(
             Reason = members.LastOrDefault(member => member.Explicit)?.Reason,
         };
         await table.PutAsync(RowKeys.Build(site, id), build, 0, RowTypes.Build, cancellationToken);
-        builds.Start(site, id);
+        await builds.DispatchAsync(site, id, cancellationToken);
         return SealResult.Building;
     }
 

@@ -12,14 +12,11 @@ public static class BuildJob
     /// <summary>Given with each start: the platform's own id of the build, <c>bld_…</c>.</summary>
     public const string BuildId = "PLATFORM_BUILD_ID";
 
-    /// <summary>Set by the project: the bucket, with a folder where there is one, that holds <see cref="ToolKey"/>.</summary>
-    public const string Artifacts = "PLATFORM_ARTIFACTS";
+    /// <summary>Set by the project: <c>bucket/key</c> of the archive with the executable <c>platform</c> at its root, which runs there without more.</summary>
+    public const string Tool = "PLATFORM_TOOL";
 
     /// <summary>Where the job works: always the same folder, since some engines write its path into their output.</summary>
     public const string Home = "PLATFORM_HOME";
-
-    /// <summary>The archive with the executable <c>platform</c> at its root, as the project's machines can run it.</summary>
-    public const string ToolKey = "tools/platform-linux-arm64.zip";
 
     /// <summary>The project's time-out: install, engine and publish together.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromMinutes(15);

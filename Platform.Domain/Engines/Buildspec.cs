@@ -43,7 +43,7 @@ public static class Buildspec
             [
                 $"mkdir -p \"{Site}\"",
                 $"cp -a . \"{Site}\"",
-                $"aws s3 cp --only-show-errors \"s3://${BuildJob.Artifacts}/{BuildJob.ToolKey}\" \"${BuildJob.Home}/tool.zip\"",
+                $"aws s3 cp --only-show-errors \"s3://${BuildJob.Tool}\" \"${BuildJob.Home}/tool.zip\"",
                 $"unzip -q -o \"${BuildJob.Home}/tool.zip\" -d \"${BuildJob.Home}/tool\"",
             ]));
 
