@@ -4,11 +4,11 @@ namespace Platform.Domain.Catalog;
 public sealed record EngineJob
 {
     /// <summary>Shell lines, run first: a program that no build image has, as a pinned release whose checksum is compared.</summary>
-    public IReadOnlyList<string> Setup { get; init; } = [];
+    public required IReadOnlyList<string> Setup { get; init; }
 
     /// <summary>More commands that install dependencies, as argument lists.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> Install { get; init; } = [];
+    public required IReadOnlyList<IReadOnlyList<string>> Install { get; init; }
 
     /// <summary>Words that stand before each build command.</summary>
-    public IReadOnlyList<string> BuildPrefix { get; init; } = [];
+    public required IReadOnlyList<string> BuildPrefix { get; init; }
 }

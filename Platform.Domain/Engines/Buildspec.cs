@@ -49,10 +49,10 @@ public static class Buildspec
 
         // What failed is told in the same phase: whether a later one still runs after an ABORT is nowhere promised.
         Phase(text, "pre_build", () => text
-            .List("commands", [$"{Tool} fetch", .. engine.Job.Setup, .. engine.Install.Concat(engine.Job.Install).Select(command => Run("--install ", command))])
+            .List("commands", [$"{Tool} fetch", .. engine.Job?.Setup ?? [], .. engine.Install.Concat(engine.Job?.Install ?? []).Select(command => Run("--install ", command))])
             .List("finally", [$"{Tool} fail"]));
         Phase(text, "build", () => text
-            .List("commands", engine.Build.Select(command => Run("", [.. engine.Job.BuildPrefix, .. command])))
+            .List("commands", engine.Build.Select(command => Run("", [.. engine.Job?.BuildPrefix ?? [], .. command])))
             .List("finally", [$"{Tool} fail"]));
         Phase(text, "post_build", () => text
             .List("commands", [$"if [ \"$CODEBUILD_BUILD_SUCCEEDING\" = 1 ]; then {Tool} publish; else {Tool} fail; fi"]));
