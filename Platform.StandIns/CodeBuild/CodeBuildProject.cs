@@ -14,6 +14,9 @@ internal sealed record CodeBuildProject
     /// <summary>What <c>aws s3 cp s3://bucket/key</c> reads inside a job, as <c>bucket/key</c> below this folder.</summary>
     public required string Objects { get; init; }
 
+    /// <summary>What a job writes outside its source folder; gone when the next job begins, as each has a machine of its own.</summary>
+    public required string Disk { get; init; }
+
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
     public int? ConcurrentBuildLimit { get; init; }

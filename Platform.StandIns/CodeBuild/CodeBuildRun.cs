@@ -95,6 +95,8 @@ internal sealed class CodeBuildRun(CodeBuildJob job, string folder, string logFi
     /// <summary>Start over project over buildspec, as the documentation orders them; and what CodeBuild itself sets.</summary>
     private Dictionary<string, string> Prepare(YamlMappingNode buildspec)
     {
+        if (Directory.Exists(job.Project.Disk))
+            Directory.Delete(job.Project.Disk, recursive: true);
         var source = Path.Combine(folder, "src");
         CopyFolder(job.Project.Source, source);
         var tools = Directory.CreateDirectory(Path.Combine(folder, "bin")).FullName;

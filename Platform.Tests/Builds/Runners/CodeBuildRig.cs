@@ -66,6 +66,7 @@ internal sealed class CodeBuildRig(EventLayerFixture layer, ClientId second) : R
             Buildspec = Buildspec.For(StackCatalog.FindEngine("eleventy")!),
             Source = Path.Combine(Sites, "eleventy"),
             Objects = Path.Combine(Folder.FullName, "objects"),
+            Disk = environment[BuildJob.Home],
             Environment = environment,
             ConcurrentBuildLimit = limit,
             Timeout = timeout ?? TimeSpan.FromMinutes(5),
