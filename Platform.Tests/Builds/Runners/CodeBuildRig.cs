@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Net;
 using System.Text.Json.Nodes;
 using Amazon.CodeBuild;
 using Amazon.Runtime;
@@ -26,6 +27,9 @@ internal sealed class CodeBuildRig(EventLayerFixture layer, ClientId second) : R
     private HttpClient? _http;
 
     public CodeBuildService CodeBuild { get; private set; } = null!;
+
+    /// <summary>Whether calls get no further than to a gateway that is out of order.</summary>
+    public bool Unreachable { get; set; }
 
     /// <summary>Stands before the stand-in's address; null lets each call through.</summary>
     public Func<HttpRequestMessage, HttpResponseMessage, HttpResponseMessage>? Answering { get; set; }
@@ -109,6 +113,8 @@ internal sealed class CodeBuildRig(EventLayerFixture layer, ClientId second) : R
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
+            if (rig.Unreachable)
+                return new HttpResponseMessage(HttpStatusCode.ServiceUnavailable) { Content = new StringContent("out of order") };
             var answer = await base.SendAsync(request, cancellationToken);
             return rig.Answering?.Invoke(request, answer) ?? answer;
         }
