@@ -1,4 +1,5 @@
 using Amazon.CloudFront;
+using Amazon.CodeBuild;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using Amazon.S3;
@@ -81,6 +82,10 @@ public static class AwsRegistration
         SignedHttpClient.Add(services, "cloudfront", _ => "https://cloudfront.amazonaws.com", signingRegion: "us-east-1");
         services.AddSingleton<IAmazonCloudFront>(provider =>
             new AmazonCloudFrontClient(provider.GetRequiredService<IHttpClientFactory>().CreateClient("cloudfront")));
+
+        SignedHttpClient.Add(services, "codebuild", region => $"https://codebuild.{region}.amazonaws.com");
+        services.AddSingleton<IAmazonCodeBuild>(provider =>
+            new AmazonCodeBuildClient(provider.GetRequiredService<IHttpClientFactory>().CreateClient("codebuild")));
 
         SignedHttpClient.Add(services, AwsAccount.StsClient, region => $"https://sts.{region}.amazonaws.com");
     }

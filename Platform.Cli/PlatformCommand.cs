@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Platform.Cli.Commands.Builds;
+using Platform.Cli.Commands.Builds.Job;
 using Platform.Cli.Commands.Clients;
 using Platform.Cli.Commands.Completions;
 using Platform.Cli.Commands.Deliveries;
@@ -68,7 +69,11 @@ internal static class PlatformCommand
             DoctorCommand.Create(host),
             new Command("webhooks", "Recorded provider webhooks.") { RecordCommand.Create(host), ReplayCommand.Create(host), DiffCommand.Create(host) },
             new Command("deliveries", "What was received, and what became of it.") { ListDeliveriesCommand.Create(host), ShowDeliveryCommand.Create(host) },
-            new Command("builds", "Builds of the clients' sites.") { ListBuildsCommand.Create(host), StartBuildCommand.Create(host) },
+            new Command("builds", "Builds of the clients' sites.") 
+            {
+                ListBuildsCommand.Create(host), StartBuildCommand.Create(host),
+                JobCommands.Fetch(host), JobCommands.Run(host), JobCommands.Fail(host), JobCommands.Publish(host),
+            },
             new Command("releases", "What the sites show.") { ListReleasesCommand.Create(host), RollbackReleaseCommand.Create(host), ResumeReleasesCommand.Create(host) },
             new Command("layer", "The event layer: topics, queues, tables and buckets.") { ProvisionLayerCommand.Create(host) },
             new Command("demo", "The demo client.") { SeedDemoCommand.Create(host) },

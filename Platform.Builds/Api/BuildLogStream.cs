@@ -4,7 +4,7 @@ namespace Platform.Builds.Api;
 
 /// <summary>
 /// A build's log as server-sent events, from its first line on, while it grows and until the build has ended. Wire: one
-/// <c>data:</c> per line, then <c>event: end</c> with the build's state as data.
+/// <c>data:</c> per line, then <c>event: end</c> with the build's state as data. Of a log that CodeBuild keeps only the address.
 /// </summary>
 internal static class BuildLogStream
 {
@@ -28,6 +28,12 @@ internal static class BuildLogStream
             {
                 // Asked before the log is read, so that what is written before the end is sent before the end.
                 var build = (await sites.BuildAsync(id, cancellation))?.Build ?? found.Build;
+                if (build.LogLink is { } link)
+                {
+                    await context.Response.WriteAsync($"data: The log is at {link}\n\nevent: end\ndata: {Domain.Json.Wire.Name(build.State)}\n\n", cancellation);
+                    return;
+                }
+
                 log ??= Open(files.Log(build.BuildId));
                 while (log is not null && await log.ReadLineAsync(cancellation) is { } line)
                     await context.Response.WriteAsync($"data: {line}\n\n", cancellation);

@@ -1,8 +1,8 @@
 using Platform.Aws.Documents;
 using Platform.Builds.Batching;
 using Platform.Builds.Closing;
+using Platform.Builds.Jobs;
 using Platform.Builds.Rows;
-using Platform.Builds.Running;
 using Platform.Domain.Events;
 using Platform.Domain.Ids;
 using Platform.ServiceDefaults.Problems;
@@ -66,12 +66,12 @@ internal static class BuildRoutes
             ? Results.Json(BuildView.Of(found.Build), ApiJson.Default.BuildView)
             : ApiSites.NoBuild(id);
 
-    private static async Task<IResult> CancelAsync(string id, ApiSites sites, RunningBuilds running, CancellationToken cancellationToken)
+    private static async Task<IResult> CancelAsync(string id, ApiSites sites, BuildCancellation cancellation, CancellationToken cancellationToken)
     {
         if (await sites.BuildAsync(id, cancellationToken) is not { } found)
             return ApiSites.NoBuild(id);
         if (found.Build.State is BuildState.Queued or BuildState.Building
-            && await running.CancelAsync(found.Site, found.Build.BuildId, "an operator", cancellationToken))
+            && await cancellation.CancelAsync(found.Site, found.Build.BuildId, "an operator", cancellationToken))
             return Results.Json(new Done("cancelling"), ApiJson.Default.Done, statusCode: StatusCodes.Status202Accepted);
 
         return new Problem(

@@ -27,6 +27,9 @@ internal sealed record BuildView
 
     public string? Reason { get; init; }
 
+    /// <summary>The log's page at CodeBuild; null where the log is this service's own.</summary>
+    public string? LogLink { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset? StartedAt { get; init; }
@@ -57,6 +60,7 @@ internal sealed record BuildView
         Events = build.Events,
         Manifest = ManifestView.Of(build.Manifest),
         Reason = build.Reason,
+        LogLink = build.LogLink,
         CreatedAt = build.CreatedAt,
         StartedAt = build.StartedAt,
         EndedAt = build.EndedAt,

@@ -28,6 +28,9 @@ internal sealed class TickHandler(
 
         if (batch.Value.Phase == BatchPhase.PutBack)
             await putBack.FinishAsync(site, batch, cancellationToken);
+        // Its build waits for CodeBuild.
+        else if (batch.Value.Phase == BatchPhase.Sealed)
+            await recovery.RecoverAsync(site, cancellationToken);
         // A lost race means that an event joined meanwhile: look again.
         else if (batch.Value.Phase == BatchPhase.Open && !await DecideAsync(site, client, batch, tick.At, cancellationToken))
             await LookAsync(tick, cancellationToken);

@@ -17,6 +17,10 @@ internal sealed class TickSender(ITickQueue queue, TimeProvider time)
     public Task SendNowAsync(SiteKey site, BatchId batch, CancellationToken cancellationToken) =>
         SendAsync(site, batch, null, TimeSpan.Zero, cancellationToken);
 
+    /// <summary>Because its build waits for something that tells nobody when it is there.</summary>
+    public Task SendLaterAsync(SiteKey site, BatchId batch, TimeSpan delay, CancellationToken cancellationToken) =>
+        SendAsync(site, batch, null, delay, cancellationToken);
+
     private Task SendAsync(SiteKey site, BatchId batch, DateTimeOffset? tickAt, TimeSpan delay, CancellationToken cancellationToken)
     {
         var tick = new Tick { ClientId = site.Client, Environment = site.Environment, BatchId = batch, At = tickAt };

@@ -60,17 +60,15 @@ internal sealed class BuildOutcomes(
     }
 
     /// <summary>The old release stays, the events go back (RULES C4).</summary>
-    /// <param name="state">Failed, Cancelled or Superseded.</param>
-    public async Task FailAsync(
-        SiteKey site, BatchId batch, BuildId id, BuildState state, PutBackKind kind, string error, CancellationToken cancellationToken)
+    public async Task FailAsync(SiteKey site, BatchId batch, BuildId id, BuildEnd end, CancellationToken cancellationToken)
     {
-        var build = await EndAsync(site, id, record => record with { State = state, Error = error }, cancellationToken);
+        var build = await EndAsync(site, id, record => record with { State = end.State, Error = end.Error }, cancellationToken);
         var header = await table.GetAsync(RowKeys.Batch(site, batch), RowTypes.Batch, cancellationToken);
         var members = header is null ? [] : await events.ListAsync(site, header.Value, cancellationToken);
-        await putBack.PutBackAsync(site, batch, id, kind, error, cancellationToken);
+        await putBack.PutBackAsync(site, batch, id, end.Kind, end.Error, cancellationToken);
         if (build is not null)
             await journal.PublishAsync(build, EventType.BuildFailed, members, cancellationToken);
-        await journal.StageAsync(site, members, Stages.Failed, $"build {id}: {FirstLine(error)}", cancellationToken);
+        await journal.StageAsync(site, members, Stages.Failed, $"build {id}: {FirstLine(end.Error)}", cancellationToken);
         await ReleaseAsync(site, id, cancellationToken);
     }
 

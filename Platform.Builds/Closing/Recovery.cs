@@ -1,9 +1,11 @@
 using Platform.Aws.Documents;
 using Platform.Aws.Releases;
+using Platform.Builds.Jobs;
 using Platform.Builds.Publishing;
 using Platform.Builds.Rows;
 using Platform.Builds.Running;
 using Platform.Domain.Clients;
+using Platform.Domain.Ids;
 
 namespace Platform.Builds.Closing;
 
@@ -15,6 +17,7 @@ internal sealed partial class Recovery(
     Publisher publisher,
     ReleaseReader releases,
     BuildOutcomes outcomes,
+    JobWatch jobs,
     TimeProvider time,
     ILogger<Recovery> logger)
 {
@@ -29,11 +32,32 @@ internal sealed partial class Recovery(
         if (left is null || left.Value.LeaseUntil > time.GetUtcNow() || await IsLockedAsync(site, cancellationToken))
             return;
 
-        if (await running.TryTakeOverAsync(left, cancellationToken))
-            await SettleAsync(site, left.Value, published, cancellationToken);
+        var end = left.Value.Job is null ? BuildEnd.ProcessGone : await jobs.LookAsync(site, left, cancellationToken);
+        if (end is not null && await running.TryTakeOverAsync(left, cancellationToken))
+            await SettleAsync(site, left.Value, end, published, cancellationToken);
     }
 
-    private async Task SettleAsync(SiteKey site, RunningBuild left, PublishReport? published, CancellationToken cancellationToken)
+    /// <summary>Settles a build of which it is known that nothing of it runs any more.</summary>
+    /// <param name="end">Stands unless its release is live.</param>
+    /// <returns>False while its publish is locked.</returns>
+    public async Task<bool> CloseAsync(SiteKey site, BuildId build, BuildEnd end, CancellationToken cancellationToken)
+    {
+        var published = await publisher.RepairAsync(site, cancellationToken);
+        if (await IsLockedAsync(site, cancellationToken))
+            return false;
+
+        while (await running.PeekAsync(site, cancellationToken) is { } left && left.Value.BuildId == build)
+        {
+            if (!await running.TryTakeOverAsync(left, cancellationToken))
+                continue;
+            await SettleAsync(site, left.Value, end, published, cancellationToken);
+            break;
+        }
+
+        return true;
+    }
+
+    private async Task SettleAsync(SiteKey site, RunningBuild left, BuildEnd end, PublishReport? published, CancellationToken cancellationToken)
     {
         Found(site, left.BuildId.Value, left.Owner);
         var live = await releases.LiveAsync(site.Client, site.Environment, cancellationToken);
@@ -45,8 +69,7 @@ internal sealed partial class Recovery(
 
         var batch = await table.GetAsync(RowKeys.Batch(site, left.BatchId), RowTypes.Batch, cancellationToken);
         if (batch is { Value: { Phase: BatchPhase.Sealed } header } && header.BuildId == left.BuildId)
-            await outcomes.FailAsync(
-                site, left.BatchId, left.BuildId, BuildState.Failed, PutBackKind.Failed, "The process that ran it is gone.", cancellationToken);
+            await outcomes.FailAsync(site, left.BatchId, left.BuildId, end, cancellationToken);
         else
             await outcomes.ReleaseAsync(site, left.BuildId, cancellationToken);
     }

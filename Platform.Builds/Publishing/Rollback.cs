@@ -1,5 +1,6 @@
 using Platform.Aws.Documents;
 using Platform.Aws.Releases;
+using Platform.Builds.Jobs;
 using Platform.Builds.Rows;
 using Platform.Builds.Running;
 using Platform.Builds.Settings;
@@ -15,6 +16,7 @@ namespace Platform.Builds.Publishing;
 internal sealed class Rollback(
     DocumentTable table,
     RunningBuilds running,
+    BuildCancellation cancellation,
     SnapshotStore snapshots,
     ReleaseReader releases,
     Publisher publisher,
@@ -32,7 +34,7 @@ internal sealed class Rollback(
             return RollbackResult.NoSuchRelease;
 
         await table.ChangeAsync(RowKeys.Hold(site), RowTypes.Hold, _ => new Hold(id, time.GetUtcNow()), cancellationToken);
-        await running.CancelAsync(site, null, Canceller, cancellationToken);
+        await cancellation.CancelAsync(site, null, Canceller, cancellationToken);
         if (!await HasEndedAsync(site, cancellationToken))
             return RollbackResult.Busy;
 

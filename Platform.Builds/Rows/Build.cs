@@ -36,6 +36,9 @@ internal sealed record Build
 
     public string? Reason { get; init; }
 
+    /// <summary>Where its log can be read, if not here.</summary>
+    public string? LogLink { get; init; }
+
     /// <summary>Why it failed, with the engine's last lines; or who cancelled it.</summary>
     public string? Error { get; init; }
 

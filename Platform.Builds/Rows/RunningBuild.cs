@@ -16,4 +16,7 @@ internal sealed record RunningBuild
 
     /// <summary>Set by whoever wants it to end; its owner looks with each heartbeat.</summary>
     public string? CancelledBy { get; init; }
+
+    /// <summary>Where CodeBuild runs it; the lease then says when the job is looked at, and is no sign of life.</summary>
+    public RunningJob? Job { get; init; }
 }

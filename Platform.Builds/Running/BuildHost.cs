@@ -8,16 +8,17 @@ namespace Platform.Builds.Running;
 /// The builds that this process runs. What it knows may be lost: a build's rows and lease tell others all they need. When the
 /// process stops, its builds end and their events go back.
 /// </summary>
-internal sealed partial class BuildHost(BuildRun runs, ILogger<BuildHost> logger) : IHostedService, IDisposable
+internal sealed partial class BuildHost(BuildRun runs, ILogger<BuildHost> logger) : IBuildDispatcher, IHostedService, IDisposable
 {
     private readonly ConcurrentDictionary<BuildId, Task> _running = new();
     private readonly CancellationTokenSource _stopping = new();
 
-    public void Start(SiteKey site, BuildId build)
+    public Task DispatchAsync(SiteKey site, BuildId build, CancellationToken cancellationToken)
     {
         var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _running[build] = RunAsync(gate.Task, site, build);
         gate.SetResult();
+        return Task.CompletedTask;
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -45,7 +45,8 @@ internal sealed class LocalRunner(StarterFiles starters, EngineEnvironment envir
         return EngineProcess.RunAsync(environment.Command(command), workspace.Folder, variables, log.Write, cancellationToken);
     }
 
-    private static Dictionary<string, string> Inputs(RunOrder order) => new()
+    /// <summary>What an engine is told by its environment, on every runner.</summary>
+    public static Dictionary<string, string> Inputs(RunOrder order) => new()
     {
         ["CONTENT_SNAPSHOT"] = order.SnapshotFile,
         ["CONTENT_IMAGES"] = order.ImagesFile,

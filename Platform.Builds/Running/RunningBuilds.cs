@@ -36,6 +36,23 @@ internal sealed class RunningBuilds(DocumentTable table, Worker worker, BuildSet
         }
     }
 
+    /// <summary>Changes the row of this build, whoever its owner is.</summary>
+    /// <param name="change">Gives null to leave it as it is.</param>
+    /// <returns>The row as it was written; null where nothing was.</returns>
+    public async Task<RunningBuild?> ChangeAsync(SiteKey site, BuildId build, Func<RunningBuild, RunningBuild?> change, CancellationToken cancellationToken) =>
+        (await table.ChangeAsync(RowKeys.Running(site), RowTypes.Running, row => row?.BuildId == build ? change(row) : null, cancellationToken))?.Value;
+
+    /// <summary>Becomes the owner of a build that CodeBuild runs, in its job.</summary>
+    /// <returns>The row; null where this job is no longer wanted, or another has taken its place.</returns>
+    public Task<RunningBuild?> AdoptAsync(SiteKey site, BuildId build, string job, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            site, build, row => row.Job is { } known && (known.JobId ?? job) == job ? row with { Owner = worker.Id, Job = known with { JobId = job } } : null, cancellationToken);
+
+    /// <summary>Notes where the build's log is.</summary>
+    public Task LinkAsync(SiteKey site, BuildId build, string? link, CancellationToken cancellationToken) =>
+        table.ChangeAsync(
+            RowKeys.Build(site, build), RowTypes.Build, record => link is null || record is null || record.LogLink == link ? null : record with { LogLink = link }, cancellationToken);
+
     /// <summary>Becomes the owner of a build whose lease is over, so that only one settles it.</summary>
     public async Task<bool> TryTakeOverAsync(Document<RunningBuild> over, CancellationToken cancellationToken)
     {

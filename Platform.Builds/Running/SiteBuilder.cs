@@ -22,21 +22,7 @@ internal sealed class SiteBuilder(IBuildRunner runner, SnapshotStore snapshots, 
         var inputs = Directory.CreateDirectory(files.Inputs(build.BuildId)).FullName;
         try
         {
-            var order = new RunOrder
-            {
-                Site = new SiteKey(build.ClientId, build.Environment),
-                Engine = engine,
-                SnapshotFile = Path.Combine(inputs, "snapshot.ndjson"),
-                ChangedFile = Path.Combine(inputs, "changed.txt"),
-                ConfigFile = Path.Combine(inputs, "site.json"),
-                ImagesFile = Path.Combine(inputs, "images", "images.json"),
-                SiteBuildId = build.TemplateHash[..12],
-            };
-            var snapshot = await snapshots.FetchAsync(build.Snapshot, order.SnapshotFile, cancellationToken);
-            foreach (var fault in await images.FillAsync(build.ClientId, snapshot.Items, Path.GetDirectoryName(order.ImagesFile)!, cancellationToken))
-                log.Write("warning: " + fault);
-            await File.WriteAllLinesAsync(order.ChangedFile, changed.Order(StringComparer.Ordinal), cancellationToken);
-            await File.WriteAllBytesAsync(order.ConfigFile, SiteConfigFile.Of(client), cancellationToken);
+            var (order, snapshot) = await PrepareAsync(build, client, engine, changed, inputs, log, cancellationToken);
             var result = await RunAsync(order, log, cancellationToken);
             return result.Output is { } output
                 ? await ReadAsync(build, client, engine, snapshot, changed, output, log, cancellationToken)
@@ -48,13 +34,38 @@ internal sealed class SiteBuilder(IBuildRunner runner, SnapshotStore snapshots, 
         }
     }
 
+    /// <summary>Writes what the engine reads.</summary>
+    /// <param name="inputs">The folder for it.</param>
+    public async Task<(RunOrder Order, Snapshot Snapshot)> PrepareAsync(
+        Build build, ClientServiceConfig client, Engine engine, IReadOnlySet<string> changed, string inputs, BuildLog log, CancellationToken cancellationToken)
+    {
+        var order = new RunOrder
+        {
+            Site = new SiteKey(build.ClientId, build.Environment),
+            Engine = engine,
+            SnapshotFile = Path.Combine(inputs, "snapshot.ndjson"),
+            ChangedFile = Path.Combine(inputs, "changed.txt"),
+            ImagesFile = Path.Combine(inputs, "images", "images.json"),
+            ConfigFile = Path.Combine(inputs, "site.json"),
+            SiteBuildId = build.TemplateHash[..12],
+        };
+        var snapshot = await snapshots.FetchAsync(build.Snapshot, order.SnapshotFile, cancellationToken);
+        foreach (var fault in await images.FillAsync(build.ClientId, snapshot.Items, Path.GetDirectoryName(order.ImagesFile)!, cancellationToken))
+            log.Write("warning: " + fault);
+        await File.WriteAllLinesAsync(order.ChangedFile, changed.Order(StringComparer.Ordinal), cancellationToken);
+        await File.WriteAllBytesAsync(order.ConfigFile, SiteConfigFile.Of(client), cancellationToken);
+        return (order, snapshot);
+    }
+
     private async Task<RunResult> RunAsync(RunOrder order, BuildLog log, CancellationToken cancellationToken)
     {
         using var span = BuildTelemetry.StartStep("run engine");
         return await runner.RunAsync(order, log, cancellationToken);
     }
 
-    private async Task<BuiltSite> ReadAsync(
+    /// <summary>Checks what the engine made, and describes it as a release.</summary>
+    /// <param name="output">The folder of the built site.</param>
+    public async Task<BuiltSite> ReadAsync(
         Build build,
         ClientServiceConfig client,
         Engine engine,

@@ -27,7 +27,7 @@ internal sealed partial class Sealer(
     ReleaseReader releases,
     BatchEvents events,
     BuildOutcomes outcomes,
-    BuildHost builds,
+    IBuildDispatcher builds,
     BuildSettings settings,
     TimeProvider time,
     ILogger<Sealer> logger)
@@ -50,7 +50,7 @@ internal sealed partial class Sealer(
             return SealResult.Blocked;
         if (TemplateOf(client, out var fault) is not { } template)
         {
-            await outcomes.FailAsync(site, flipped.BatchId, id, BuildState.Failed, PutBackKind.Failed, fault, cancellationToken);
+            await outcomes.FailAsync(site, flipped.BatchId, id, BuildEnd.Failed(fault), cancellationToken);
             return SealResult.Blocked;
         }
 
@@ -80,7 +80,7 @@ internal sealed partial class Sealer(
             Reason = members.LastOrDefault(member => member.Explicit)?.Reason,
         };
         await table.PutAsync(RowKeys.Build(site, id), build, 0, RowTypes.Build, cancellationToken);
-        builds.Start(site, id);
+        await builds.DispatchAsync(site, id, cancellationToken);
         return SealResult.Building;
     }
 
@@ -98,7 +98,7 @@ internal sealed partial class Sealer(
         catch (ContentUnavailableException fault)
         {
             NoContent(logger, id, site, fault.Message);
-            await outcomes.FailAsync(site, batch.BatchId, id, BuildState.Failed, PutBackKind.Failed, fault.Message, CancellationToken.None);
+            await outcomes.FailAsync(site, batch.BatchId, id, BuildEnd.Failed(fault.Message), CancellationToken.None);
         }
         catch (OperationCanceledException) when (heartbeat.Interruption is not (Interruption.None or Interruption.Lost))
         {
@@ -108,7 +108,7 @@ internal sealed partial class Sealer(
                 Interruption.Cancelled when heartbeat.CancelledBy != Rollback.Canceller => (BuildState.Cancelled, PutBackKind.Cancelled),
                 _ => (BuildState.Cancelled, PutBackKind.Interrupted),
             };
-            await outcomes.FailAsync(site, batch.BatchId, id, state, kind, $"Its content was not read to the end ({heartbeat.Interruption}).", CancellationToken.None);
+            await outcomes.FailAsync(site, batch.BatchId, id, new BuildEnd(state, kind, $"Its content was not read to the end ({heartbeat.Interruption})."), CancellationToken.None);
         }
         catch (OperationCanceledException) when (heartbeat.Interruption == Interruption.Lost)
         {

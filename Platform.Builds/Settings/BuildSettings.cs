@@ -23,6 +23,21 @@ internal sealed class BuildSettings
     /// <summary><c>PLATFORM_BUILD_TIMEOUT_SECONDS</c>: install and engine together.</summary>
     public TimeSpan BuildTimeout { get; set; } = TimeSpan.FromMinutes(10);
 
+    /// <summary><c>PLATFORM_RUNNER</c>: <c>local</c>, or <c>codebuild</c>.</summary>
+    public RunnerKind Runner { get; set; }
+
+    /// <summary><c>PLATFORM_SOURCE_VERSION</c>: the version of a CodeBuild project's source; null for the newest.</summary>
+    public string? JobSourceVersion { get; set; }
+
+    /// <summary>How soon CodeBuild is asked again for a job that it refused for its limit, or did not answer for.</summary>
+    public TimeSpan JobRetry { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long CodeBuild may leave open whether it started a job: as long as it knows the token.</summary>
+    public TimeSpan JobStartWithin { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How often CodeBuild is asked for a job whose state event has not come.</summary>
+    public TimeSpan JobLook { get; set; } = TimeSpan.FromMinutes(5);
+
     /// <summary>Engines at once on this machine.</summary>
     public int ParallelBuilds { get; set; } = 2;
 

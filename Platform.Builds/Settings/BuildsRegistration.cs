@@ -9,6 +9,7 @@ using Platform.Aws.Releases;
 using Platform.Builds.Api;
 using Platform.Builds.Batching;
 using Platform.Builds.Closing;
+using Platform.Builds.Jobs;
 using Platform.Builds.Publishing;
 using Platform.Builds.Running;
 using Platform.Builds.Sealing;
@@ -31,6 +32,8 @@ internal static class BuildsRegistration
         settings.BuildTimeout = Seconds(configuration, "PLATFORM_BUILD_TIMEOUT_SECONDS") ?? settings.BuildTimeout;
         settings.SweepEvery = Seconds(configuration, "PLATFORM_SWEEP_SECONDS") ?? settings.SweepEvery;
         settings.DailyHour = configuration["PLATFORM_DAILY_HOUR"] is { Length: > 0 } hour ? int.Parse(hour) : settings.DailyHour;
+        settings.Runner = configuration["PLATFORM_RUNNER"] is { Length: > 0 } runner ? Enum.Parse<RunnerKind>(runner, ignoreCase: true) : settings.Runner;
+        settings.JobSourceVersion = configuration["PLATFORM_SOURCE_VERSION"] is { Length: > 0 } version ? version : null;
         settings.Retries = Retries(configuration) ?? settings.Retries;
         services.AddSingleton(settings);
         services.AddSingleton(Worker.New());
@@ -73,9 +76,11 @@ internal static class BuildsRegistration
         .AddSingleton<RunningBuilds>()
         .AddSingleton<SiteBuilder>()
         .AddSingleton<BuildSlots>()
+        .AddSingleton<BuildCompletion>()
         .AddSingleton<BuildRun>()
         .AddSingleton<BuildHost>()
-        .AddHostedService(provider => provider.GetRequiredService<BuildHost>());
+        .AddHostedService(provider => provider.GetRequiredService<BuildHost>())
+        .AddJobs();
 
     public static IServiceCollection AddPublishing(this IServiceCollection services) => services
         .AddReleases()

@@ -43,6 +43,9 @@ public sealed record EngineEntry
     /// <summary>Set for install and build alike.</summary>
     public required IReadOnlyDictionary<string, string> Environment { get; init; }
 
+    /// <summary>What building it in CodeBuild takes beside all this; null where that is nothing.</summary>
+    public EngineJob? Job { get; init; }
+
     /// <summary>What a stack's set-up cost is multiplied with.</summary>
     public required decimal SetupCostFactor { get; init; }
 

@@ -14,6 +14,8 @@ public static class AwsNames
     private const int LongestHostLabel = 63;
     private const string AnyRelease = "rel000000000";
 
+    private const string ProjectSuffix = "site";
+
     private static readonly (string Kind, int Longest, string[] Suffixes)[] Prefixed =
     [
         ("Lambda function", 64, ["intake", "relay", "projector", "auditor", "content", "batcher", "builds", "direct"]),
@@ -21,10 +23,13 @@ public static class AwsNames
         ("SQS queue", 80, [.. WithDeadLetters("content-projection", "event-audit", "build-requests", "build-ticks", "build-states")]),
         ("SNS topic", 256, ["content-events", "commerce-events", "build-events"]),
         ("DynamoDB table", 255, ["webhook-deliveries", "event-audit", "unified-content-cache", "build-batching"]),
-        ("CodeBuild project", 150, ["site"]),
+        ("CodeBuild project", 150, [ProjectSuffix]),
         ("HTTP API", 128, ["api"]),
         ("Budget", 100, ["monthly"]),
     ];
+
+    /// <summary>The CodeBuild project that builds a client's site.</summary>
+    public static string BuildProject(ClientId client, string environment) => $"{StackNames.ResourcePrefix(client, environment)}-{ProjectSuffix}";
 
     /// <param name="stackName">The deployment's name, computed or fixed by the client.</param>
     public static IEnumerable<AwsName> Of(ClientId client, string environment, string stackName)

@@ -23,7 +23,7 @@ public sealed class CatalogDataTests
     {
         { "stack_type", typeof(StackType) }, { "provider", typeof(ProviderEntry) }, { "plan", typeof(ProviderPlan) }, { "setting", typeof(ProviderSetting) },
         { "engine", typeof(EngineEntry) }, { "cost_range", typeof(CostRange) }, { "fee", typeof(PlanFee) }, { "runtime", typeof(EngineRuntime) },
-        { "measurement", typeof(BuildMeasurement) }, { "stage", typeof(ScalingStage) },
+        { "measurement", typeof(BuildMeasurement) }, { "job", typeof(EngineJob) }, { "stage", typeof(ScalingStage) },
     };
 
     [Theory]
