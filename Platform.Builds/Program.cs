@@ -1,10 +1,14 @@
 using Platform.Aws;
+using Platform.Aws.Functions;
 using Platform.Builds.Api;
 using Platform.Builds.Settings;
 using Platform.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults("builds");
+builder.Services.AddAWSLambdaHosting(LambdaEventSource.HttpApi);
+var role = ServiceRole.Of(builder.Configuration, "builds");
+
 builder.Services.AddPlatformAws(builder.Configuration);
 builder.Services
     .AddBuildSettings(builder.Configuration)
@@ -13,10 +17,12 @@ builder.Services
     .AddSealing()
     .AddPublishing()
     .AddClosing()
-    .AddSweeping()
     .AddBuildsApi();
+if (role.Has(FunctionRoles.Batcher))
+    builder.Services.AddConsumers().AddSweeping();
 
 var app = builder.Build();
 app.MapServiceDefaults();
-app.MapBuildsApi();
+if (role.Has(FunctionRoles.BuildsApi))
+    app.MapBuildsApi();
 app.Run();

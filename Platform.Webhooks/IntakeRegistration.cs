@@ -1,5 +1,7 @@
 using Platform.Aws;
 using Platform.Aws.Deliveries;
+using Platform.Aws.LambdaHosting;
+using Platform.Aws.LambdaHosting.Events;
 using Platform.Aws.Secrets;
 using Platform.Providers;
 using Platform.Webhooks.Claims;
@@ -54,7 +56,8 @@ internal static class IntakeRegistration
         services.AddSingleton<ClaimTakeover>();
         services.AddSingleton<DeliveryCloser>();
         services.AddSingleton<OrphanSweep>();
-        services.AddSingleton<RelayPass>();
-        services.AddHostedService<RelayService>();
+        services.AddSingleton<UnsettledAge>();
+        services.AddScheduledWork<RelayPass>();
+        services.AddBackgroundService<RelayService>();
     }
 }

@@ -4,6 +4,8 @@ using Platform.Aws.Content;
 using Platform.Aws.Deliveries;
 using Platform.Aws.Documents;
 using Platform.Aws.EventLayers;
+using Platform.Aws.LambdaHosting;
+using Platform.Aws.LambdaHosting.Events;
 using Platform.Aws.Queues;
 using Platform.Aws.Releases;
 using Platform.Builds.Api;
@@ -48,7 +50,9 @@ internal static class BuildsRegistration
         .AddSingleton<BatchEvents>()
         .AddSingleton<ClientStates>()
         .AddSingleton<TickSender>()
-        .AddSingleton<TickHandler>()
+        .AddSingleton<TickHandler>();
+
+    public static IServiceCollection AddConsumers(this IServiceCollection services) => services
         .AddSqsConsumer<BuildRequestConsumer>(layer => layer.Queues.BuildRequests)
         .AddSqsConsumer<BuildTickConsumer>(layer => layer.Queues.BuildTicks);
 
@@ -88,7 +92,8 @@ internal static class BuildsRegistration
 
     public static IServiceCollection AddSweeping(this IServiceCollection services) => services
         .AddSingleton<Sweep>()
-        .AddHostedService<SweepService>();
+        .AddScheduledWork<SweepPass>()
+        .AddBackgroundService<SweepService>();
 
     public static IServiceCollection AddBuildsApi(this IServiceCollection services) => services
         .AddSingleton<ApiSites>()

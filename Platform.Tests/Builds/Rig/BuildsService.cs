@@ -73,7 +73,7 @@ internal sealed class BuildsService : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddPlatformAws(builder.Configuration);
         builder.Services.AddBuildSettings(builder.Configuration)
-            .AddBatching().AddSealing().AddRunning().AddPublishing().AddClosing().AddSweeping().AddBuildsApi();
+            .AddBatching().AddConsumers().AddSealing().AddRunning().AddPublishing().AddClosing().AddSweeping().AddBuildsApi();
         builder.Services.AddSingleton<IContentSource>(content);
         builder.Services.AddSingleton<IBuildRunner>(runner);
         builder.Services.AddSingleton<FindEngine>(id => id == "fake" ? FakeRunner.Engine : null);
