@@ -16,7 +16,7 @@ namespace Platform.Aws.LambdaHosting;
 internal sealed partial class InvocationLoop(
     RuntimeApi api,
     StartPhase start,
-    SqsBatches batches,
+    Lazy<SqsBatches> batches,
     EventBridgeEvents events,
     EmbeddedMetrics metrics,
     TimeProvider clock,
@@ -74,7 +74,7 @@ internal sealed partial class InvocationLoop(
             if (json.TryGetProperty("requestContext", out var context) && context.TryGetProperty("http", out _))
                 return requests.AnswerAsync(json, deadline);
             if (json.TryGetProperty("Records", out _))
-                return batches.AnswerAsync(json, deadline);
+                return batches.Value.AnswerAsync(json, deadline);
             if (json.TryGetProperty("detail-type", out _))
                 return events.AnswerAsync(json, deadline);
         }

@@ -23,10 +23,11 @@ public static class ServiceCollectionExtensions
     /// up logging, and before all that may fail: from here on what ends the start is told to Lambda.
     /// </summary>
     public static IServiceCollection AddAWSLambdaHosting(this IServiceCollection services, LambdaEventSource eventSource) =>
-        LambdaRuntime.Address is { } address ? services.AddLambdaHosting(address) : services;
+        LambdaRuntime.Address is { } address ? services.AddLambdaHosting(address, Console.Out) : services;
 
     /// <param name="address">Host and port of the Runtime API.</param>
-    internal static IServiceCollection AddLambdaHosting(this IServiceCollection services, string address)
+    /// <param name="output">What CloudWatch reads, line by line.</param>
+    internal static IServiceCollection AddLambdaHosting(this IServiceCollection services, string address, TextWriter output)
     {
         var api = new RuntimeApi(address);
         var start = new StartPhase(api);
@@ -36,19 +37,20 @@ public static class ServiceCollectionExtensions
         services.AddSingleton(start);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new EmbeddedMetrics(
-            provider.GetRequiredService<AwsSettings>().Prefix, Console.Out, provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<AwsSettings>().Prefix, output, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SqsBatches>();
+        services.AddSingleton(provider => new Lazy<SqsBatches>(provider.GetRequiredService<SqsBatches>));
         services.AddSingleton<EventBridgeEvents>();
         services.AddSingleton<InvocationLoop>();
         services.Replace(ServiceDescriptor.Singleton<IServer, LambdaServer>());
-        return services.WriteLogLines();
+        return services.WriteLogLines(output);
     }
 
     // The console's own logger writes from a queue of its own, which is frozen with the function.
-    private static IServiceCollection WriteLogLines(this IServiceCollection services)
+    private static IServiceCollection WriteLogLines(this IServiceCollection services, TextWriter output)
     {
         foreach (var console in services.Where(service => service.ImplementationType == typeof(ConsoleLoggerProvider)).ToArray())
             services.Remove(console);
-        return services.AddSingleton<ILoggerProvider>(new LogLineProvider(Console.Out, TimeProvider.System));
+        return services.AddSingleton<ILoggerProvider>(new LogLineProvider(output, TimeProvider.System));
     }
 }
