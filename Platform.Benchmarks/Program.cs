@@ -1,9 +1,10 @@
 using BenchmarkDotNet.Running;
+using Platform.Benchmarks.Functions;
 using Platform.Benchmarks.Micro;
 using Platform.Benchmarks.Spine;
 using Platform.Benchmarks.Start;
 
-// The numbers of the README. `start` starts AppHosts of its own, `cli` needs none; the others measure the one that runs.
+// The numbers of the README. `start` starts AppHosts of its own, `cli` and `lambda` need none; the others measure the one that runs.
 return args switch
 {
     ["start", ..] => await StartUp.MeasureAsync(),
@@ -11,6 +12,7 @@ return args switch
     ["cache", .. var rest] => await Cache.MeasureAsync(Count(rest, 100)),
     ["live", .. var rest] => await LivePage.MeasureAsync(Count(rest, 5)),
     ["cli", .. var rest] => await ColdCommand.MeasureAsync(Count(rest, 20)),
+    ["lambda", .. var rest] => await ColdFunction.MeasureAsync(Count(rest, 10)),
     ["micro", .. var rest] => Micro(rest),
     _ => Usage(),
 };
@@ -25,6 +27,6 @@ static int Micro(string[] rest)
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project Platform.Benchmarks -- start | intake [n] | cache [n] | live [n] | cli [n] | micro [BenchmarkDotNet arguments]");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project Platform.Benchmarks -- start | intake [n] | cache [n] | live [n] | cli [n] | lambda [n] | micro [BenchmarkDotNet arguments]");
     return 2;
 }
