@@ -1,10 +1,11 @@
 using BenchmarkDotNet.Running;
 using Platform.Benchmarks.Batching;
+using Platform.Benchmarks.Functions;
 using Platform.Benchmarks.Micro;
 using Platform.Benchmarks.Spine;
 using Platform.Benchmarks.Start;
 
-// The numbers of the README. `start` starts AppHosts of its own, `cli` and `batching` need none; the others measure the one that runs.
+// The numbers of the README. `start` starts AppHosts of its own, `cli`, `batching` and `lambda` need none; the others measure the one that runs.
 return args switch
 {
     ["start", ..] => await StartUp.MeasureAsync(),
@@ -13,6 +14,7 @@ return args switch
     ["live", .. var rest] => await LivePage.MeasureAsync(Count(rest, 5)),
     ["cli", .. var rest] => await ColdCommand.MeasureAsync(Count(rest, 20)),
     ["batching", .. var rest] => Contest.Run(Count(rest, Contest.Seed)),
+    ["lambda", .. var rest] => await ColdFunction.MeasureAsync(Count(rest, 10)),
     ["micro", .. var rest] => Micro(rest),
     _ => Usage(),
 };
@@ -27,6 +29,6 @@ static int Micro(string[] rest)
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project Platform.Benchmarks -- start | intake [n] | cache [n] | live [n] | cli [n] | batching [seed] | micro [BenchmarkDotNet arguments]");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project Platform.Benchmarks -- start | intake [n] | cache [n] | live [n] | cli [n] | lambda [n] | batching [seed] | micro [BenchmarkDotNet arguments]");
     return 2;
 }

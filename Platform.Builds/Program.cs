@@ -1,4 +1,5 @@
 using Platform.Aws;
+using Platform.Aws.Functions;
 using Platform.Builds.Api;
 using Platform.Builds.Images;
 using Platform.Builds.Settings;
@@ -8,6 +9,8 @@ using Platform.ServiceDefaults.Settings;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults("builds");
+builder.Services.AddAWSLambdaHosting(LambdaEventSource.HttpApi);
+var role = ServiceRole.Of(builder.Configuration, "builds");
 builder.Services.AddClientsOf(IntegrationMode.EventDriven);
 builder.Services.AddPlatformAws(builder.Configuration);
 builder.Services
@@ -20,10 +23,12 @@ builder.Services
     .AddPublishing()
     .AddClosing()
     .AddSweeping()
-    .AddSweepService()
     .AddBuildsApi();
+if (role.Has(FunctionRoles.Batcher))
+    builder.Services.AddConsumers().AddSweepService();
 
 var app = builder.Build();
 app.MapServiceDefaults();
-app.MapBuildsApi();
+if (role.Has(FunctionRoles.BuildsApi))
+    app.MapBuildsApi();
 app.Run();

@@ -11,6 +11,7 @@ using Platform.Cli.Commands.Doctor;
 using Platform.Cli.Commands.Engines;
 using Platform.Cli.Commands.Layer;
 using Platform.Cli.Commands.Modes;
+using Platform.Cli.Commands.Packaging;
 using Platform.Cli.Commands.Providers;
 using Platform.Cli.Commands.Releases;
 using Platform.Cli.Commands.Schemas;
@@ -76,6 +77,7 @@ internal static class PlatformCommand
             },
             new Command("releases", "What the sites show.") { ListReleasesCommand.Create(host), RollbackReleaseCommand.Create(host), ResumeReleasesCommand.Create(host) },
             new Command("layer", "The event layer: topics, queues, tables and buckets.") { ProvisionLayerCommand.Create(host) },
+            PackageCommand.Create(host),
             new Command("demo", "The demo client.") { SeedDemoCommand.Create(host) },
             PrintCompletionCommand.Create(host),
         };

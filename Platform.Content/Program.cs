@@ -1,6 +1,7 @@
 using Platform.Aws;
 using Platform.Aws.Content;
 using Platform.Aws.Deliveries;
+using Platform.Aws.Functions;
 using Platform.Aws.Queues;
 using Platform.Aws.Secrets;
 using Platform.Content.Api;
@@ -13,6 +14,8 @@ using Platform.ServiceDefaults.Settings;
 var builder = WebApplication.CreateBuilder(args);
 
 builder.AddServiceDefaults("content");
+builder.Services.AddAWSLambdaHosting(LambdaEventSource.HttpApi);
+var role = ServiceRole.Of(builder.Configuration, "content");
 builder.Services.AddClientsOf(IntegrationMode.EventDriven);
 builder.Services.AddPlatformAws(builder.Configuration);
 builder.Services.AddDeliveries();
@@ -21,15 +24,20 @@ builder.Services.AddSecrets();
 
 builder.Services.AddProjection();
 builder.Services.AddContentApi();
-builder.Services.AddSqsConsumer<ProjectionHandler>(layer => layer.Queues.ContentProjection);
-builder.Services.AddSqsConsumer<AuditHandler>(layer => layer.Queues.EventAudit);
+if (role.Has(FunctionRoles.Projector))
+    builder.Services.AddSqsConsumer<ProjectionHandler>(layer => layer.Queues.ContentProjection);
+if (role.Has(FunctionRoles.Auditor))
+    builder.Services.AddSqsConsumer<AuditHandler>(layer => layer.Queues.EventAudit);
 
 var app = builder.Build();
 
 app.MapServiceDefaults();
-app.UseResponseCompression();
-app.MapContent();
-app.MapOperations();
-app.MapOpenApi("/content/openapi.json");
+if (role.Has(FunctionRoles.ContentApi))
+{
+    app.UseResponseCompression();
+    app.MapContent();
+    app.MapOperations();
+    app.MapOpenApi("/content/openapi.json");
+}
 
 app.Run();

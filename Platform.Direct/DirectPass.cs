@@ -1,3 +1,4 @@
+using Platform.Aws.LambdaHosting.Events;
 using Platform.Builds.Rows;
 using Platform.Builds.Sweeping;
 using Platform.Direct.Ticking;
@@ -11,7 +12,7 @@ namespace Platform.Direct;
 /// One look at everything that stands unsettled, for a host without timers of its own (each minute, on Lambda): the relay hands
 /// over what the intake could not, the sweep finishes what was left and starts what is due (RULES E1).
 /// </summary>
-internal sealed class DirectPass(RelayPass relay, Sweep sweep, DueTicks ticks, ClientDirectory clients, PlatformSettings settings)
+internal sealed class DirectPass(RelayPass relay, Sweep sweep, DueTicks ticks, ClientDirectory clients, PlatformSettings settings) : IScheduledWork
 {
     public async Task RunAsync(CancellationToken cancellationToken)
     {

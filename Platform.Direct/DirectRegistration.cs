@@ -1,8 +1,12 @@
+using Platform.Aws.LambdaHosting;
+using Platform.Aws.LambdaHosting.Events;
 using Platform.Builds.Batching;
 using Platform.Builds.Closing;
 using Platform.Builds.Images;
+using Platform.Builds.Jobs;
 using Platform.Builds.Settings;
 using Platform.Builds.Snapshots;
+using Platform.Builds.Sweeping;
 using Platform.Content.Pulling;
 using Platform.Direct.Asking;
 using Platform.Direct.Sources;
@@ -12,6 +16,7 @@ using Platform.Domain.Clients;
 using Platform.ServiceDefaults.Settings;
 using Platform.Webhooks;
 using Platform.Webhooks.Publishing;
+using Platform.Webhooks.Relay;
 
 namespace Platform.Direct;
 
@@ -44,14 +49,13 @@ internal static class DirectRegistration
         services.AddSingleton<IContentSource, PulledContent>();
         services.AddSingleton<JoinedBatches>();
         services.AddSingleton<AnnouncedCommits>();
-        services.AddSingleton<DirectPass>();
     }
 
-    /// <summary>For a process that goes on running: the relay's passes, the sweeps, and ticks as they fall due.</summary>
-    public static void AddTimers(this WebApplicationBuilder builder)
-    {
-        builder.Services.AddRelayService();
-        builder.Services.AddSweepService();
-        builder.Services.AddHostedService<TickService>();
-    }
+    /// <summary>The relay's passes, the sweeps, and ticks as they fall due: by itself on a laptop, each minute as a Lambda function.</summary>
+    public static void AddTimers(this WebApplicationBuilder builder) => builder.Services
+        .AddScheduledWork<DirectPass>()
+        .AddEventBridgeHandler<BuildStateConsumer>(BuildStateChange.DetailType)
+        .AddBackgroundService<RelayService>()
+        .AddBackgroundService<SweepService>()
+        .AddBackgroundService<TickService>();
 }

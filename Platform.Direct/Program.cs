@@ -1,3 +1,4 @@
+using Platform.Aws.Functions;
 using Platform.Builds.Api;
 using Platform.Direct;
 using Platform.ServiceDefaults;
@@ -6,6 +7,8 @@ using Platform.Webhooks.Receiving;
 // Direct mode in one process: intake, builds and what they read, over two tables and a bucket. No topic, no queue, no cache, no audit.
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults("direct");
+builder.Services.AddAWSLambdaHosting(LambdaEventSource.HttpApi);
+ServiceRole.Of(builder.Configuration, "direct");
 builder.AddDirectMode();
 builder.AddTimers();
 

@@ -1,5 +1,7 @@
 using Platform.Aws;
 using Platform.Aws.Deliveries;
+using Platform.Aws.LambdaHosting;
+using Platform.Aws.LambdaHosting.Events;
 using Platform.Aws.Secrets;
 using Platform.Providers;
 using Platform.Webhooks.Claims;
@@ -54,11 +56,14 @@ internal static class IntakeRegistration
         services.AddSingleton<ClaimTakeover>();
         services.AddSingleton<DeliveryCloser>();
         services.AddSingleton<OrphanSweep>();
+        services.AddSingleton<UnsettledAge>();
         services.AddSingleton<RelayPass>();
     }
 
-    /// <summary>Runs the relay for as long as the process runs; elsewhere something else calls its passes.</summary>
-    public static IServiceCollection AddRelayService(this IServiceCollection services) => services.AddHostedService<RelayService>();
+    /// <summary>Relays by itself: each minute as a Lambda function, else for as long as the process runs.</summary>
+    public static IServiceCollection AddRelayService(this IServiceCollection services) => services
+        .AddScheduledWork<RelayPass>()
+        .AddBackgroundService<RelayService>();
 
     /// <summary>Event-driven mode: what is taken goes to the topics.</summary>
     public static void AddTopics(this WebApplicationBuilder builder) => builder.Services.AddSingleton<IEventOutlet, Outbox>();

@@ -11,7 +11,7 @@ namespace Platform.Aws.Queues;
 /// deletes it only when it is done, and otherwise says when it shall come again. It outlives an unreachable queue, and when
 /// the host stops it finishes what is in flight, within a bound, and returns the rest.
 /// </summary>
-public sealed partial class SqsConsumer : BackgroundService
+internal sealed partial class SqsConsumer : BackgroundService
 {
     private readonly IMessageHandler handler;
     private readonly SqsConsumerOptions options;
@@ -26,8 +26,7 @@ public sealed partial class SqsConsumer : BackgroundService
     private readonly CancellationTokenSource giveUp = new();
 
     public SqsConsumer(
-        IMessageHandler handler,
-        SqsConsumerOptions options,
+        ConsumedQueue queue,
         MessageRunner runner,
         IAmazonSQS sqs,
         LayerAddresses addresses,
@@ -35,8 +34,8 @@ public sealed partial class SqsConsumer : BackgroundService
         TimeProvider clock,
         ILogger<SqsConsumer> logger)
     {
-        this.handler = handler;
-        this.options = options;
+        handler = queue.Handler;
+        options = queue.Options;
         this.runner = runner;
         this.deadLetters = deadLetters;
         this.clock = clock;

@@ -21,6 +21,9 @@ public static class AwsTelemetry
     internal static readonly Histogram<double> HandlingTime = Meter.CreateHistogram<double>(
         "platform.queue.handling.duration", "s", "Time one message took its handler, by queue.");
 
+    internal static readonly Counter<long> FunctionErrors = Meter.CreateCounter<long>(
+        "platform.function.errors", "{invocation}", "Invocations of a Lambda function that failed, and HTTP answers of 500 and above.");
+
     internal static readonly Histogram<double> Age = Meter.CreateHistogram<double>(
         "platform.queue.age", "s", "From sent to received, by queue.");
 }

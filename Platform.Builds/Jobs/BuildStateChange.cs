@@ -14,6 +14,8 @@ namespace Platform.Builds.Jobs;
 /// </summary>
 internal sealed record BuildStateChange
 {
+    public const string DetailType = "CodeBuild Build State Change";
+
     public required string JobId { get; init; }
 
     public required string Status { get; init; }

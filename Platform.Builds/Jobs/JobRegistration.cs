@@ -1,4 +1,3 @@
-using Platform.Aws.Queues;
 using Platform.Builds.Running;
 using Platform.Builds.Settings;
 
@@ -16,6 +15,5 @@ internal static class JobRegistration
         {
             RunnerKind.CodeBuild => provider.GetRequiredService<JobStarter>(),
             _ => provider.GetRequiredService<BuildHost>(),
-        })
-        .AddSqsConsumer<BuildStateConsumer>(layer => layer.Queues.BuildStates);
+        });
 }

@@ -29,7 +29,7 @@ internal sealed class Workspace
         var workspace = new Workspace(folder, engine);
 
         var starter = starters.Of(engine);
-        foreach (var (_, file) in StarterFiles.Below(folder, engine).ExceptBy(starter.Select(s => s.Path), w => w.Path))
+        foreach (var (_, file) in StarterFolder.Files(folder, engine).ExceptBy(starter.Select(s => s.Path), w => w.Path))
             File.Delete(file);
         foreach (var (path, file) in starter)
             CopyIfChanged(file, Path.Combine(folder, path));

@@ -4,6 +4,8 @@ using Platform.Aws.Content;
 using Platform.Aws.Deliveries;
 using Platform.Aws.Documents;
 using Platform.Aws.EventLayers;
+using Platform.Aws.LambdaHosting;
+using Platform.Aws.LambdaHosting.Events;
 using Platform.Aws.Queues;
 using Platform.Aws.Releases;
 using Platform.Builds.Api;
@@ -58,9 +60,12 @@ internal static class BuildsRegistration
         .AddPublishedContent()
         .AddSingleton<IContentSource, CachedContent>()
         .AddSingleton<ITickQueue, SqsTicks>()
-        .AddSingleton<IBuildNews, TopicNews>()
+        .AddSingleton<IBuildNews, TopicNews>();
+
+    public static IServiceCollection AddConsumers(this IServiceCollection services) => services
         .AddSqsConsumer<BuildRequestConsumer>(layer => layer.Queues.BuildRequests)
-        .AddSqsConsumer<BuildTickConsumer>(layer => layer.Queues.BuildTicks);
+        .AddSqsConsumer<BuildTickConsumer>(layer => layer.Queues.BuildTicks)
+        .AddSqsConsumer<BuildStateConsumer>(layer => layer.Queues.BuildStates);
 
     public static IServiceCollection AddSealing(this IServiceCollection services) => services
         .AddSingleton<SnapshotStore>()
@@ -98,10 +103,13 @@ internal static class BuildsRegistration
         .AddSingleton<Recovery>();
 
     public static IServiceCollection AddSweeping(this IServiceCollection services) => services
-        .AddSingleton<Sweep>();
+        .AddSingleton<Sweep>()
+        .AddSingleton<SweepPass>();
 
-    /// <summary>Sweeps for as long as the process runs; elsewhere something else calls the passes.</summary>
-    public static IServiceCollection AddSweepService(this IServiceCollection services) => services.AddHostedService<SweepService>();
+    /// <summary>Sweeps by itself: each minute as a Lambda function, else for as long as the process runs.</summary>
+    public static IServiceCollection AddSweepService(this IServiceCollection services) => services
+        .AddScheduledWork<SweepPass>()
+        .AddBackgroundService<SweepService>();
 
     public static IServiceCollection AddBuildsApi(this IServiceCollection services) => services
         .AddSingleton<ApiSites>()

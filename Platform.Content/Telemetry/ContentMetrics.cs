@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Platform.Domain.Events;
+using Platform.Domain.Ids;
 
 namespace Platform.Content.Telemetry;
 

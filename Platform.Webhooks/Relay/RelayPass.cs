@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2.Model;
 using Platform.Aws.Deliveries;
 using Platform.Aws.Dynamo;
 using Platform.Aws.EventLayers;
+using Platform.Aws.LambdaHosting.Events;
 using Platform.Webhooks.Publishing;
 using Platform.Webhooks.Telemetry;
 using static Platform.Aws.Deliveries.DeliveryAttributes;
@@ -18,9 +19,10 @@ internal sealed partial class RelayPass(
     ClaimTakeover claims,
     DeliveryCloser deliveries,
     OrphanSweep orphans,
+    UnsettledAge age,
     WebhookMetrics metrics,
     TimeProvider clock,
-    ILogger<RelayPass> logger)
+    ILogger<RelayPass> logger) : IScheduledWork
 {
     private const int AtOnce = 8;
 
@@ -36,6 +38,7 @@ internal sealed partial class RelayPass(
             due,
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
             async (key, token) => await LookAtAsync(key.RequiredText(Pk), key.RequiredText(Sk), publishing, token));
+        await age.MeasureAsync(cancellationToken);
     }
 
     private Task<IReadOnlyList<Dictionary<string, AttributeValue>>> FindDueAsync(CancellationToken cancellationToken) => table.QueryAsync(

@@ -17,6 +17,7 @@ internal sealed class WebhookMetrics
     private readonly Histogram<double> _skew;
     private readonly Counter<long> _relayed;
     private readonly Gauge<double> _lag;
+    private readonly Gauge<double> _unsettledAge;
     private readonly TimeProvider _clock;
 
     public WebhookMetrics(IMeterFactory meters, TimeProvider clock)
@@ -31,6 +32,7 @@ internal sealed class WebhookMetrics
         _skew = meter.CreateHistogram<double>("platform.webhooks.clock_skew", "s", "Our time less the sender's, by whether that was signed.");
         _relayed = meter.CreateCounter<long>("platform.webhooks.relayed", "{item}", "What the relay did: published, republished, dead_lettered, taken_over, closed, orphan_deleted.");
         _lag = meter.CreateGauge<double>("platform.webhooks.relay.lag", "s", "How long the most overdue item has waited for the relay.");
+        _unsettledAge = meter.CreateGauge<double>("platform.webhooks.unsettled.age", "s", "Since the receipt of the oldest delivery with an event that had not its whole effect; 0 where there is none.");
     }
 
     public void Received(WebhookTarget target) => _received.Add(1, Provider(target));
@@ -75,6 +77,8 @@ internal sealed class WebhookMetrics
     public void Relayed(string what) => _relayed.Add(1, Tag("action", what));
 
     public void Lag(TimeSpan overdue) => _lag.Record(overdue.TotalSeconds);
+
+    public void UnsettledAge(TimeSpan oldest) => _unsettledAge.Record(oldest.TotalSeconds);
 
     private static KeyValuePair<string, object?> Provider(WebhookTarget target) => Tag("provider", target.Provider.Metadata.Id.Value);
 

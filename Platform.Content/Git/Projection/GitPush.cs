@@ -1,8 +1,8 @@
 using Platform.Content.Cache;
 using Platform.Content.Sources;
-using Platform.Content.Telemetry;
 using Platform.Domain.Content;
 using Platform.Domain.Events;
+using Platform.Domain.Ids;
 
 namespace Platform.Content.Git.Projection;
 

@@ -74,7 +74,7 @@ internal sealed class BuildsService : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddPlatformAws(builder.Configuration);
         builder.Services.AddBuildSettings(builder.Configuration)
-            .AddImages(builder.Configuration).AddBatching().AddEventLayer().AddSealing().AddRunning().AddPublishing().AddClosing().AddSweeping().AddSweepService().AddBuildsApi();
+            .AddImages(builder.Configuration).AddBatching().AddEventLayer().AddConsumers().AddSealing().AddRunning().AddPublishing().AddClosing().AddSweeping().AddSweepService().AddBuildsApi();
         builder.Services.AddSingleton<IContentSource>(content);
         builder.Services.AddSingleton<IBuildRunner>(runner);
         builder.Services.AddSingleton<FindEngine>(id => id == "fake" ? FakeRunner.Engine : null);

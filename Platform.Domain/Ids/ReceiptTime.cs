@@ -1,9 +1,7 @@
-using Platform.Domain.Ids;
-
-namespace Platform.Content.Telemetry;
+namespace Platform.Domain.Ids;
 
 /// <summary>When a delivery was received, as its id tells: <c>dlv_</c>, then 48 bits of Unix milliseconds in base32hex.</summary>
-internal static class ReceiptTime
+public static class ReceiptTime
 {
     private const string Digits = "0123456789abcdefghijklmnopqrstuv";
     private const int TimeDigits = 10;
