@@ -4,7 +4,7 @@ using Platform.Aws.EventLayers;
 
 namespace Platform.Tests.Stacks;
 
-/// <summary>What holds for every combination of the catalog, in each mode.</summary>
+/// <summary>What holds for every stack, whatever is chosen.</summary>
 [Collection(CdkGroup.Name)]
 public sealed partial class InvariantTests(CatalogStacks stacks)
 {
@@ -20,8 +20,8 @@ public sealed partial class InvariantTests(CatalogStacks stacks)
     [Fact]
     public void Every_combination_synthesises_in_each_of_its_modes()
     {
-        Assert.Equal(CatalogStacks.All.Select(made => CatalogStacks.NameOf(made.Combination, made.Mode)).Order(), stacks.Templates.Keys.Order());
-        Assert.Equal(99 + 35, stacks.Templates.Count);
+        Assert.Equal(99 + 35, CatalogStacks.All.Count());
+        Assert.Equal(CatalogStacks.Chosen.Select(made => CatalogStacks.NameOf(made.Combination, made.Mode)).Order(), stacks.Templates.Keys.Order());
     }
 
     [Fact]
