@@ -34,7 +34,7 @@ public sealed class FactoryTests
     [Fact]
     public void Stack_class_takes_a_name_of_its_own()
     {
-        var client = ClientTemplates.Tier1SelfManagedClient("acme-corp", "Acme", "acme-corp.example", "owner@acme-corp.example", "repository", "owner");
+        var client = ClientTemplates.Tier1SelfManagedClient("acme-corp", "Acme", "acme-corp.example", "owner@acme-corp.example");
         var template = CdkApp.Synthesise(app => _ = new CmsTierStack(app, "CustomStackName", client));
         Assert.Equal("CustomStackName", template.Name);
     }

@@ -33,6 +33,7 @@ internal static partial class Snapshot
 
     public static void Matches(string name, JsonNode json)
     {
+        json = Folded(json)!;
         var path = Repository.PathOf("Platform.Tests", "Stacks", "Snapshots", $"{name}.json");
         var text = PackageHash().Replace(json.ToJsonString(Readable), "<hash>") + "\n";
         if (Environment.GetEnvironmentVariable("PLATFORM_WRITE_SNAPSHOTS") == "1")
@@ -47,6 +48,25 @@ internal static partial class Snapshot
         var at = wanted.Zip(actual).TakeWhile(lines => lines.First == lines.Second).Count();
         Assert.True(wanted.SequenceEqual(actual), $"{name}.json differs from line {at + 1} on:\n  was {wanted.ElementAtOrDefault(at)}\n  is  {actual.ElementAtOrDefault(at)}\nIf that is meant: PLATFORM_WRITE_SNAPSHOTS=1 ./test --filter-namespace Platform.Tests.Stacks");
     }
+
+    /// <summary><c>{"Fn::Join":["",["arn:",{"Ref":"AWS::Partition"},":s3"]]}</c> as one line, <c>arn:${AWS::Partition}:s3</c>.</summary>
+    private static JsonNode? Folded(JsonNode? node) => node switch
+    {
+        JsonObject join when Text(join) is { } text => text,
+        JsonObject members => new JsonObject(members.Select(member => KeyValuePair.Create(member.Key, Folded(member.Value)))),
+        JsonArray items => new JsonArray([.. items.Select(Folded)]),
+        _ => node?.DeepClone(),
+    };
+
+    private static string? Text(JsonNode? node) => node switch
+    {
+        JsonValue value when value.TryGetValue(out string? text) => text,
+        JsonObject { Count: 1 } reference when reference["Ref"] is { } name => $"${{{name}}}",
+        JsonObject { Count: 1 } attribute when attribute["Fn::GetAtt"] is JsonArray { Count: 2 } of => $"${{{of[0]}.{of[1]}}}",
+        JsonObject { Count: 1 } join when join["Fn::Join"] is JsonArray { Count: 2 } parts && parts[1] is JsonArray texts =>
+            texts.Select(Text).ToArray() is var folded && folded.All(part => part is not null) ? string.Join((string)parts[0]!, folded) : null,
+        _ => null,
+    };
 
     [GeneratedRegex("[0-9a-f]{64}")]
     private static partial Regex PackageHash();
