@@ -44,9 +44,8 @@ public abstract class ClientStack : Stack
     private void Build()
     {
         var parts = Client.Providers.Select(ProviderParts.Of).ToArray();
-        var deployed = Deploy(parts);
         var site = new Site.Site(this, _plan, _alarms);
-        deployed = deployed with { Variables = new Dictionary<string, string>(deployed.Variables) { ["PLATFORM_DISTRIBUTION_ID"] = site.Cdn.Id } };
+        var deployed = Deploy(parts, site.Cdn.Id);
         _ = new Site.SiteBuild(site, _plan, site.Storage, site.Cdn, deployed);
 
         var api = _plan.SharesLayer ? SharedApi() : OwnApi(deployed, site);
@@ -55,17 +54,20 @@ public abstract class ClientStack : Stack
         StackOutputs.Add(this, _plan, site, api);
     }
 
-    private Deployed Deploy(IReadOnlyList<IProviderPart> parts)
+    private Deployed Deploy(IReadOnlyList<IProviderPart> parts, string distribution)
     {
-        var variables = new Dictionary<string, string>();
-        if (MissingSettings.Ask(this, Client) is { } overrides)
-            variables["PLATFORM_CLIENT_OVERRIDES"] = new JsonObject { [Client.ClientId.Value] = overrides }.ToJsonString();
+        // Without an own layer the shared one's functions need what is missing: its stack asks for it.
+        var overrides = (_plan.SharesLayer ? null : MissingSettings.Ask(this, Client)) ?? [];
+        overrides["site"] = new JsonObject { ["distribution_id"] = distribution };
         var client = DeployedClient.Of(Client);
-        foreach (var (name, value) in parts.SelectMany(part => part.BuildVariables(Client)))
-            variables[name] = value;
         var parameters = parts.SelectMany(part => part.BuildParameters(Client)).ToDictionary();
         var secrets = new SecretAccess([.. DeployedClient.References(client), .. parameters.Values.Select(path => $"ssm:{path}")]);
-        return new(ClientArchive.Add(this, "ClientFiles", [client]), variables, secrets, parameters);
+        return new(
+            ClientArchive.Add(this, "ClientFiles", [client]),
+            new JsonObject { [Client.ClientId.Value] = overrides },
+            secrets,
+            parts.SelectMany(part => part.BuildVariables(Client)).ToDictionary(),
+            parameters);
     }
 
     private string OwnApi(Deployed deployed, Site.Site site)

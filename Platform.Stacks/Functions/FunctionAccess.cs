@@ -23,13 +23,13 @@ internal sealed class FunctionAccess(FunctionPlan plan)
         _ when role == FunctionRoles.Batcher =>
         [
             .. new[] { Layer.Queues.BuildRequests, Layer.Queues.BuildTicks, Layer.Queues.BuildStates }.SelectMany(Consume),
-            new(["sqs:SendMessage"], Arns.Queue(Layer.Queues.BuildTicks.Name)),
+            new(["sqs:SendMessage", "sqs:GetQueueUrl"], Arns.Queue(Layer.Queues.BuildTicks.Name)),
             .. Table(Read, Layer.Tables.WebhookDeliveries),
             .. Table(Read, Layer.Tables.UnifiedContentCache),
             .. Builds(),
             Publish(Layer.Topics.BuildEvents),
         ],
-        _ when role == FunctionRoles.BuildsApi => [.. Builds(), .. Table(Read, Layer.Tables.UnifiedContentCache), new(["sqs:SendMessage"], Arns.Queue(Layer.Queues.BuildTicks.Name)), Publish(Layer.Topics.BuildEvents), .. Logs(), .. plan.Secrets.Statements],
+        _ when role == FunctionRoles.BuildsApi => [.. Builds(), .. Table(Read, Layer.Tables.UnifiedContentCache), new(["sqs:SendMessage", "sqs:GetQueueUrl"], Arns.Queue(Layer.Queues.BuildTicks.Name)), Publish(Layer.Topics.BuildEvents), .. Logs(), .. plan.Secrets.Statements],
         _ when role == FunctionRoles.Direct => [.. Deliveries(), .. Builds(), .. Logs(), .. plan.Secrets.Statements],
         _ => throw new ArgumentException($"Nothing says what {role.Id} may do.", nameof(role)),
     };

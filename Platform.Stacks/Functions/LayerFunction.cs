@@ -2,6 +2,7 @@ using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.Logs;
 using Constructs;
 using Platform.Aws.Functions;
+using Platform.Domain.Clients;
 using Platform.Stacks.Policies;
 
 namespace Platform.Stacks.Functions;
@@ -64,12 +65,13 @@ internal sealed class LayerFunction : Construct
             ["PLATFORM_ENVIRONMENT"] = plan.Environment,
             ["PLATFORM_CLIENTS"] = "/opt/clients",
             ["PLATFORM_OPERATOR_KEY_REF"] = plan.OperatorKey,
+            ["PLATFORM_RUNNER"] = "codebuild",
             ["AWS_ACCOUNT_ID"] = Amazon.CDK.Aws.ACCOUNT_ID,
         };
         if (plan.DefaultClient is { } client)
             variables["PLATFORM_DEFAULT_CLIENT"] = client;
-        foreach (var (name, value) in plan.Deployed.Variables)
-            variables[name] = value;
+        if (plan.Deployed.Overrides is { } overrides)
+            variables[ClientDirectory.OverridesVariable] = overrides.ToJsonString();
         return variables;
     }
 }

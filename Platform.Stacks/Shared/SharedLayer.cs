@@ -29,14 +29,18 @@ internal static class SharedLayer
                 overrides[plan.Client.ClientId.Value] = missing;
         }
 
-        var variables = overrides.Count == 0 ? [] : new Dictionary<string, string> { ["PLATFORM_CLIENT_OVERRIDES"] = overrides.ToJsonString() };
         var functions = new FunctionPlan(
             EventLayer.For(SharedNames.LayerPrefix),
             plans[0].Client.Environment,
             DefaultClient: null,
             defaults,
             artifacts,
-            new(ClientArchive.Add(stack, "ClientFiles", deployed), variables, new([.. deployed.SelectMany(DeployedClient.References)]), new Dictionary<string, string>()),
+            new(
+                ClientArchive.Add(stack, "ClientFiles", deployed),
+                overrides.Count == 0 ? null : overrides,
+                new([.. deployed.SelectMany(DeployedClient.References)]),
+                new Dictionary<string, string>(),
+                new Dictionary<string, string>()),
             // Which distribution is whose is known to the clients' stacks only.
             [.. plans.Select(plan => new SiteTarget(plan.ProjectName, plan.SiteBucketName, Arns.Distribution("*")))]);
         return Backend.Add(stack, functions, direct: false, [.. plans.Select(plan => plan.ProjectName)], alarms).Url;

@@ -24,7 +24,17 @@ internal static class BuildAccess
                 // The table may be many clients'.
                 Condition = Statement.When("ForAllValues:StringEquals", "dynamodb:LeadingKeys", new[] { ReleaseKeys.Partition(plan.Client.ClientId, plan.Client.Environment) }),
             },
+            .. Reports(plan),
             .. secrets.Statements,
         ];
     }
+
+    // What became of a build goes where the batcher's own news go; in direct mode its deliveries are settled with it.
+    private static IEnumerable<Statement> Reports(StackPlan plan) => plan.IsDirect
+        ? [new(["dynamodb:GetItem", "dynamodb:UpdateItem", "dynamodb:PutItem", "dynamodb:Query"], [Arns.Table(plan.Layer.Tables.WebhookDeliveries), .. plan.Layer.Tables.WebhookDeliveries.Indexes.Select(index => Arns.Index(plan.Layer.Tables.WebhookDeliveries, index))])]
+        :
+        [
+            new(["sns:Publish"], Arns.Topic(plan.Layer.Topics.BuildEvents)),
+            new(["sqs:SendMessage", "sqs:GetQueueUrl"], Arns.Queue(plan.Layer.Queues.BuildTicks.Name)),
+        ];
 }

@@ -10,8 +10,6 @@ namespace Platform.Stacks.Site;
 /// <summary>The CodeBuild project that makes the site and publishes it. Its commands are the stack's; whoever starts it gives values only.</summary>
 internal sealed class SiteBuild : Construct
 {
-    public const string ClientSource = "clients";
-
     private readonly StackPlan _plan;
 
     public SiteBuild(Construct scope, StackPlan plan, SiteStorage storage, SiteDistribution cdn, Deployed deployed)
@@ -26,7 +24,7 @@ internal sealed class SiteBuild : Construct
         var starter = plan.Artifacts.Starter(this, plan.Engine.Id);
         var tool = plan.Artifacts.Tool(this);
         var role = ServiceRole.Add(this, "Role", "codebuild.amazonaws.com", $"Builds and publishes {plan.Prefix}", [
-            new(["s3:GetObject", "s3:GetObjectVersion"], starter.Arn, tool.Arn, deployed.Archive.Arn),
+            new(["s3:GetObject", "s3:GetObjectVersion"], starter.Arn, tool.Arn),
             .. BuildAccess.Of(plan, storage, cdn.Id, deployed.Secrets),
         ]);
 
@@ -36,10 +34,6 @@ internal sealed class SiteBuild : Construct
             Description = $"The site of {plan.Prefix}",
             ServiceRole = role.AttrArn,
             Source = new CfnProject.SourceProperty { Type = "S3", Location = starter.Location, BuildSpec = SiteBuildspec.Of(plan.Engine) },
-            SecondarySources = new object[]
-            {
-                new CfnProject.SourceProperty { SourceIdentifier = ClientSource, Type = "S3", Location = deployed.Archive.Location },
-            },
             Artifacts = new CfnProject.ArtifactsProperty { Type = "NO_ARTIFACTS" },
             Environment = new CfnProject.EnvironmentProperty
             {
@@ -69,7 +63,7 @@ internal sealed class SiteBuild : Construct
             Variable("PLATFORM_PREFIX", _plan.Layer.Prefix),
             Variable("PLATFORM_TOOL", tool.Location),
         };
-        variables.AddRange(deployed.Variables.Select(variable => Variable(variable.Key, variable.Value)));
+        variables.AddRange(deployed.BuildVariables.Select(variable => Variable(variable.Key, variable.Value)));
         variables.AddRange(deployed.BuildParameters.Select(parameter => Variable(parameter.Key, parameter.Value, "PARAMETER_STORE")));
         return [.. variables];
     }

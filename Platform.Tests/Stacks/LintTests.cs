@@ -13,7 +13,7 @@ public sealed class LintTests(CatalogStacks stacks)
     [Fact]
     public async Task Templates_pass_cfn_lint()
     {
-        var lint = SystemPackage.Require("cfn-lint", "pipx && PIPX_BIN_DIR=/usr/local/bin sudo -E pipx install cfn-lint");
+        var lint = SystemPackage.Require("cfn-lint", "pipx && pipx install cfn-lint");
         var templates = stacks.Templates.Values.ToArray();
         Template[] linted =
         [
