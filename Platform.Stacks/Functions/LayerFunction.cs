@@ -16,7 +16,7 @@ internal sealed class LayerFunction : Construct
         Name = FunctionNames.Of(plan.Layer.Prefix, role);
         var logs = new CfnLogGroup(this, "Logs", new CfnLogGroupProps { LogGroupName = $"/aws/lambda/{Name}", RetentionInDays = plan.Defaults.LogRetentionDays });
         var code = plan.Artifacts.Function(this, role.Package);
-        var access = ServiceRole.Add(this, "Role", "lambda.amazonaws.com", $"The {role.Id} of {plan.Layer.Prefix}", [
+        var access = OwnRole.Add(this, "Role", "lambda.amazonaws.com", $"The {role.Id} of {plan.Layer.Prefix}", [
             new(["logs:CreateLogStream", "logs:PutLogEvents"], $"{Arns.LogGroup($"/aws/lambda/{Name}")}:*"),
             // X-Ray knows no resources.
             new(["xray:PutTraceSegments", "xray:PutTelemetryRecords"], "*"),

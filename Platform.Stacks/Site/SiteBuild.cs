@@ -23,7 +23,7 @@ internal sealed class SiteBuild : Construct
         });
         var starter = plan.Artifacts.Starter(this, plan.Engine.Id);
         var tool = plan.Artifacts.Tool(this);
-        var role = ServiceRole.Add(this, "Role", "codebuild.amazonaws.com", $"Builds and publishes {plan.Prefix}", [
+        var role = OwnRole.Add(this, "Role", "codebuild.amazonaws.com", $"Builds and publishes {plan.Prefix}", [
             new(["s3:GetObject", "s3:GetObjectVersion"], starter.Arn, tool.Arn),
             .. BuildAccess.Of(plan, storage, cdn.Id, deployed.Secrets),
         ]);

@@ -22,7 +22,7 @@ internal sealed class OAuthProxy : Construct
         });
         var name = $"{plan.Prefix}-oauth";
         var logs = new CfnLogGroup(this, "Logs", new CfnLogGroupProps { LogGroupName = $"/aws/lambda/{name}", RetentionInDays = plan.Defaults.LogRetentionDays });
-        var role = ServiceRole.Add(this, "Role", "lambda.amazonaws.com", $"Signs editors of {plan.Prefix} in", [
+        var role = OwnRole.Add(this, "Role", "lambda.amazonaws.com", $"Signs editors of {plan.Prefix} in", [
             new(["logs:CreateLogStream", "logs:PutLogEvents"], $"{Arns.LogGroup($"/aws/lambda/{name}")}:*"),
             new(["ssm:GetParameter"], Arns.Parameter(SecretPath)),
         ]);

@@ -4,7 +4,7 @@ using Constructs;
 namespace Platform.Stacks.Policies;
 
 /// <summary>A role that one AWS service takes on, with nothing but what is listed.</summary>
-internal static class ServiceRole
+internal static class OwnRole
 {
     public static CfnRole Add(Construct scope, string id, string service, string description, params IEnumerable<Statement> statements) =>
         new(scope, id, new CfnRoleProps
