@@ -7,7 +7,8 @@ namespace Platform.Stacks.Events;
 /// <summary>CodeBuild's state changes, which EventBridge delivers on best effort: the sweep closes what never came.</summary>
 internal static class BuildStateRule
 {
-    public static string Name(string prefix) => $"{prefix}-build-states";
+    // Rules take 64 characters, as functions do: no longer than the longest function's, which a client's id is checked for.
+    public static string Name(string prefix) => $"{prefix}-states";
 
     /// <summary>The rule's, known by its name, so that the queue's policy and the rule don't wait for each other.</summary>
     public static string Arn(EventLayer layer) =>

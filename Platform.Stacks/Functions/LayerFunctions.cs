@@ -67,7 +67,6 @@ internal sealed class LayerFunctions : Construct
     {
         var rule = new CfnRule(function, "Schedule", new CfnRuleProps
         {
-            Name = $"{function.Name}-schedule",
             Description = "What is overdue",
             ScheduleExpression = every.TotalMinutes == 1 ? "rate(1 minute)" : $"rate({every.TotalMinutes:0} minutes)",
             Targets = new object[] { new CfnRule.TargetProperty { Id = "function", Arn = function.Arn } },
