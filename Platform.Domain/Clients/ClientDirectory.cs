@@ -5,6 +5,12 @@ namespace Platform.Domain.Clients;
 /// <summary>The clients of a folder such as <c>clients/</c>, each with its overrides for one environment.</summary>
 public sealed class ClientDirectory
 {
+    /// <summary>
+    /// The variable with what only a deployment knows, as overrides of the files by client id:
+    /// <c>{"acme-corp":{"site":{"distribution_id":"E1"}}}</c>.
+    /// </summary>
+    public const string OverridesVariable = "PLATFORM_CLIENT_OVERRIDES";
+
     private readonly Dictionary<ClientId, ClientServiceConfig> _clients;
 
     private readonly HashSet<ClientId> _elsewhere = [];
@@ -30,12 +36,19 @@ public sealed class ClientDirectory
 
     /// <param name="folder">Holds <c>&lt;id&gt;.json</c> and <c>&lt;id&gt;.&lt;environment&gt;.json</c>; <c>*.schema.json</c> is passed over.</param>
     /// <param name="environment">Whose overrides apply: <c>dev</c>, <c>staging</c> or <c>prod</c>.</param>
-    /// <exception cref="ClientFileException">A file can't be read.</exception>
-    public static ClientDirectory Load(string folder, string environment) => new(
+    /// <param name="overrides">The text of <see cref="OverridesVariable"/>; null or empty for none. They count more than the files.</param>
+    /// <exception cref="ClientFileException">A file, or the overrides, can't be read.</exception>
+    public static ClientDirectory Load(string folder, string environment, string? overrides = null)
+    {
+        var files = Files(folder, environment);
+        return string.IsNullOrEmpty(overrides) ? new(files) : new(ClientFile.Overridden(files, overrides));
+    }
+
+    private static IEnumerable<ClientServiceConfig> Files(string folder, string environment) =>
         Directory.EnumerateFiles(folder, "*.json")
             .Where(file => !Path.GetFileNameWithoutExtension(file).Contains('.', StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
-            .Select(file => Read(file, environment)));
+            .Select(file => Read(file, environment));
 
     private static ClientServiceConfig Read(string file, string environment)
     {

@@ -33,6 +33,21 @@ public static class ClientFile
     /// <summary>The text of a client's file: what is required and what differs from its default. Read again it is the same client.</summary>
     public static string Text(ClientServiceConfig client) => ClientText.Of(client);
 
+    /// <summary>Clients as a deployment changes them; those that the overrides don't name stay as they are.</summary>
+    /// <exception cref="ClientFileException">The overrides are not JSON, or make something that is no client's shape.</exception>
+    internal static IEnumerable<ClientServiceConfig> Overridden(IEnumerable<ClientServiceConfig> clients, string overrides)
+    {
+        try
+        {
+            var byId = Read(overrides);
+            return [.. clients.Select(client => byId[client.ClientId.Value] is JsonObject own ? Overridden(client, own) : client)];
+        }
+        catch (JsonException fault)
+        {
+            throw new ClientFileException($"{ClientDirectory.OverridesVariable}: {fault.Message}", fault);
+        }
+    }
+
     /// <summary>The file's JSON; null with its fault where it is none.</summary>
     internal static JsonObject? TryRead(string json, out ClientFault? fault)
     {
@@ -64,6 +79,13 @@ public static class ClientFile
             else
                 target[name] = value?.DeepClone();
         }
+    }
+
+    private static ClientServiceConfig Overridden(ClientServiceConfig client, JsonObject overrides)
+    {
+        var node = Read(Text(client));
+        Merge(node, overrides);
+        return Of(node, null);
     }
 
     private static JsonObject Read(string json) =>

@@ -1,3 +1,4 @@
+using Platform.Domain.Clients;
 using Platform.Domain.Ids;
 
 namespace Platform.ServiceDefaults.Settings;
@@ -10,6 +11,9 @@ public sealed class PlatformSettings
 
     /// <summary><c>PLATFORM_CLIENTS</c>: the folder with the clients' files; a relative one counts from the working directory.</summary>
     public string ClientsFolder { get; set; } = "clients";
+
+    /// <summary><c>PLATFORM_CLIENT_OVERRIDES</c>: what only a deployment knows of its clients; see <see cref="ClientDirectory.OverridesVariable"/>.</summary>
+    public string? ClientOverrides { get; set; }
 
     /// <summary><c>PLATFORM_DEFAULT_CLIENT</c>: the deployment's own client, for routes that name none.</summary>
     public ClientId? DefaultClient { get; set; }

@@ -33,7 +33,7 @@ internal sealed class PlatformSettingsValidator : IValidateOptions<PlatformSetti
     {
         try
         {
-            return (ClientDirectory.Load(settings.ClientsFolder, settings.Environment), null);
+            return (ClientDirectory.Load(settings.ClientsFolder, settings.Environment, settings.ClientOverrides), null);
         }
         catch (DirectoryNotFoundException)
         {

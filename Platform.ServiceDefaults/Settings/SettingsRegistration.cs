@@ -26,11 +26,12 @@ public static class SettingsRegistration
     {
         settings.Environment = configuration["PLATFORM_ENVIRONMENT"] ?? settings.Environment;
         settings.ClientsFolder = configuration["PLATFORM_CLIENTS"] ?? settings.ClientsFolder;
+        settings.ClientOverrides = configuration[ClientDirectory.OverridesVariable];
         settings.DefaultClient = configuration["PLATFORM_DEFAULT_CLIENT"] is { Length: > 0 } id ? new ClientId(id) : null;
         settings.OperatorKey = configuration["PLATFORM_OPERATOR_KEY"];
         settings.DataFolder = configuration["PLATFORM_DATA"] ?? settings.DataFolder;
     }
 
     private static ClientDirectory Clients(PlatformSettings settings) =>
-        ClientDirectory.Load(settings.ClientsFolder, settings.Environment);
+        ClientDirectory.Load(settings.ClientsFolder, settings.Environment, settings.ClientOverrides);
 }

@@ -16,6 +16,7 @@ public sealed class DependencyTests
         ["Platform.Webhooks"] = Service,
         ["Platform.Content"] = Service,
         ["Platform.Builds"] = Service,
+        ["Platform.Stacks"] = ["Platform.Domain", "Platform.Providers", "Platform.Aws"],
     };
 
     private static readonly string[] Hosts = ["Platform.Direct", "Platform.Cli", "Platform.Console", "Platform.AppHost", "Platform.StandIns", "Platform.Benchmarks", "Platform.Tests"];

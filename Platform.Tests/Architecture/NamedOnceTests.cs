@@ -15,6 +15,7 @@ public sealed partial class NamedOnceTests
     [
         // The registries.
         "Platform.Providers/ProviderRegistry.cs",
+        "Platform.Stacks/Providers/ProviderParts.cs",
         // The laptop's graph, and the stand-in that plays a provider there.
         "Platform.AppHost/",
         "Platform.StandIns/",

@@ -16,6 +16,32 @@ public sealed class OverrideTests
         Assert.Contains(Faults($$"""{ "client_id": "{{id}}" }""", "dev"), f => f.Path == "$.client_id" && f.Value == id);
 
     [Fact]
+    public void Deployment_overrides_what_only_it_knows_of_the_clients_it_names()
+    {
+        var folder = Directory.CreateTempSubdirectory("clients-");
+        try
+        {
+            foreach (var id in (string[])["one", "two"])
+            {
+                File.WriteAllText(Path.Combine(folder.FullName, $"{id}.json"), $$"""
+                    { "client_id": "{{id}}", "company_name": "C", "domain": "c.example", "contact_email": "studio@c.example", "service_tier": "tier2",
+                      "service_integration": { "service_type": "cms_tier", "integration_mode": "direct", "ssg_engine": "astro", "cms_config": { "provider": "sanity", "settings": { "dataset": "production" } } } }
+                    """);
+            }
+
+            var clients = ClientDirectory.Load(folder.FullName, "prod", """{"one":{"site":{"distribution_id":"E1"},"service_integration":{"cms_config":{"settings":{"project_id":"abc12345"}}}}}""");
+
+            Assert.Equal(("E1", "abc12345", "production"), (clients.Find(new("one"))!.Site.DistributionId, clients.Find(new("one"))!.SettingsOf(new("sanity"))["project_id"], clients.Find(new("one"))!.SettingsOf(new("sanity"))["dataset"]));
+            Assert.Null(clients.Find(new("two"))!.Site.DistributionId);
+            Assert.Contains("PLATFORM_CLIENT_OVERRIDES", Assert.Throws<ClientFileException>(() => ClientDirectory.Load(folder.FullName, "prod", "{")).Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public void Environment_is_the_file_names()
     {
         Assert.Equal("$.environment", Assert.Single(Faults("""{ "environment": "staging" }""", "dev")).Path);

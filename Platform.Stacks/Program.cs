@@ -1,0 +1,6 @@
+using Amazon.CDK;
+using Platform.Stacks;
+
+var app = new App();
+PlatformApp.Add(app);
+app.Synth();
