@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Platform.Aws.Audit;
-using Platform.Content.Telemetry;
 using Platform.Domain.Events;
 using Platform.Domain.Ids;
 using Platform.Tests.Waiting;

@@ -50,7 +50,7 @@ public sealed class KillTests(EventLayerFixture layer) : IClassFixture<EventLaye
     private async Task SettledAsync(DeliveryId delivery)
     {
         var table = new DeliveryTable(layer.Get<Amazon.DynamoDBv2.IAmazonDynamoDB>(), layer.Get<EventLayer>(), TimeProvider.System);
-        var reader = new DeliveryReader(table, new StoredBytes(layer.Get<Aws.Payloads.PayloadStore>()), new ClientDirectory([]));
+        var reader = new DeliveryReader(table, new StoredBytes(layer.Get<Platform.Aws.Payloads.PayloadStore>()), new ClientDirectory([]));
         await Eventually.BecomesAsync(
             stop => reader.GetAsync(delivery, stop), detail => detail?.Record.State == DeliveryState.Settled, Patience, $"{delivery} is settled");
     }
