@@ -56,6 +56,17 @@ internal sealed class GitClone(ClientServiceConfig client, string folder, Func<C
         return bytes;
     });
 
+    /// <returns>The bytes of any file of the commit; null where there is none, or a longer one.</returns>
+    public byte[]? Read(GitTip tip, string path, int longest) => Read(clone =>
+    {
+        if (clone.Lookup<Commit>(tip.Commit)?[path]?.Target is not Blob blob || blob.Size > longest)
+            return null;
+        using var content = blob.GetContentStream();
+        var bytes = new byte[blob.Size];
+        content.ReadExactly(bytes);
+        return bytes;
+    });
+
     public void Dispose() => one.Dispose();
 
     private async Task<GitTip?> ReadTipAsync(string branch)

@@ -1,6 +1,7 @@
 using Platform.Content.Cache;
 using Platform.Content.Composition;
 using Platform.Content.Git;
+using Platform.Content.Git.Media;
 using Platform.Content.Git.Projection;
 using Platform.Content.Sources;
 using Platform.Content.Stock;
@@ -22,6 +23,7 @@ internal static class ProjectionRegistration
         .AddSingleton<SourceEffects>()
         .AddSingleton<GitClones>()
         .AddSingleton<NotedRows>()
+        .AddSingleton<MediaStore>()
         .AddSingleton<PublishedFiles>()
         .AddSingleton<DraftFiles>()
         .AddSingleton<TellGit>()

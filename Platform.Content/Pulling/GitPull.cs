@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Platform.Content.Git;
 using Platform.Content.Git.Files;
+using Platform.Content.Git.Media;
 using Platform.Content.Sources;
 using Platform.Content.Text;
 using Platform.Domain.Clients;
@@ -13,7 +14,7 @@ namespace Platform.Content.Pulling;
 /// The files at the tip of a client's published branch. A file that can't be read fails the pull: there is no cache that remembers
 /// what it said before, and a page must not vanish because of a typing error.
 /// </summary>
-internal sealed class GitPull(GitClones clones)
+internal sealed class GitPull(GitClones clones, MediaStore media)
 {
     private const int NamedFaults = 5;
 
@@ -29,7 +30,8 @@ internal sealed class GitPull(GitClones clones)
         foreach (var file in tip.Files.Values)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var reading = ContentFile.Read(file, repository.Read(file, ContentFile.Longest), client);
+            var (reading, pictures) = GitMedia.Of(ContentFile.Read(file, repository.Read(file, ContentFile.Longest), client), repository, tip, file, client);
+            await media.StoreAsync(client.ClientId, pictures, cancellationToken);
             if (reading.Fault is { } fault)
                 faults.Add(fault.At(file.Path));
             else if (!reading.Draft)

@@ -1,4 +1,5 @@
 using Platform.Content.Git;
+using Platform.Content.Git.Media;
 
 namespace Platform.Content.Pulling;
 
@@ -10,6 +11,7 @@ internal static class PullRegistration
         services.AddHttpClient(ApiPull.Client);
         return services
             .AddSingleton<GitClones>()
+            .AddSingleton<MediaStore>()
             .AddSingleton<GitPull>()
             .AddSingleton<ApiPull>()
             .AddSingleton<ContentPull>();

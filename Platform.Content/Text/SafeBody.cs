@@ -19,7 +19,8 @@ internal sealed record SafeBody(string Html, string Text)
         "start", "reversed", "value", "colspan", "rowspan", "scope", "headers", "span", "class",
     ];
 
-    private static readonly string[] Schemes = ["http", "https", "mailto", "tel"];
+    // The last is a picture that came with the content, which a build resolves.
+    private static readonly string[] Schemes = ["http", "https", "mailto", "tel", "media"];
 
     private static readonly HtmlSanitizer Sanitizer = Create();
 

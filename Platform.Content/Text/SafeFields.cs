@@ -1,3 +1,4 @@
+using Platform.Domain.Content;
 using Platform.Domain.Events;
 
 namespace Platform.Content.Text;
@@ -11,7 +12,7 @@ internal static class SafeFields
         var safe = fields with
         {
             BodyHtml = body.Html,
-            Images = fields.Images is null ? null : [.. fields.Images.Where(image => SafeUrl.IsSafe(image.Url))],
+            Images = fields.Images is null ? null : [.. fields.Images.Where(image => MediaAddress.Is(image.Url) || SafeUrl.IsSafe(image.Url))],
             Order = null,
             Inventory = null,
             Build = null,

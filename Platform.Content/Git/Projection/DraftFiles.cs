@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Platform.Content.Git.Files;
+using Platform.Content.Git.Media;
 using Platform.Domain.Content;
 
 namespace Platform.Content.Git.Projection;
@@ -8,7 +9,7 @@ namespace Platform.Content.Git.Projection;
 /// Brings the draft records of pushed files to what a branch of drafts changes, compared with where it left the published one.
 /// When the branch is gone, its drafts are; a file that is a draft on the published branch is one again.
 /// </summary>
-internal sealed class DraftFiles(NotedRows rows, TimeProvider clock)
+internal sealed class DraftFiles(NotedRows rows, MediaStore media, TimeProvider clock)
 {
     public async Task<IReadOnlyCollection<string>> TellAsync(GitPush push, CancellationToken cancellationToken)
     {
@@ -38,6 +39,7 @@ internal sealed class DraftFiles(NotedRows rows, TimeProvider clock)
         while (true)
         {
             var (decision, file) = Decide(push, noted, tips);
+            await media.StoreAsync(push.Site.Client.ClientId, decision.Media, cancellationToken);
             if (await rows.WriteAsync(push, noted, decision, cancellationToken))
                 return decision.Fault?.At(file!.Path);
             noted = await rows.NoteAsync(push, noted.Item, cancellationToken);
@@ -55,11 +57,12 @@ internal sealed class DraftFiles(NotedRows rows, TimeProvider clock)
         {
             if (standing?.Revision == file.Blob && standing.Branch == branch)
                 return (new Decision(), file);
-            var reading = ContentFile.Read(file, push.Repository.Read(file, ContentFile.Longest), push.Site.Client);
+            var (reading, pictures) = GitMedia.Of(
+                ContentFile.Read(file, push.Repository.Read(file, ContentFile.Longest), push.Site.Client), push.Repository, (own is null ? tips.Published : tips.Branch)!, file, push.Site.Client);
             if (reading.Fields is not { } fields)
                 return (new Decision { Fault = reading.Fault }, file);
             if (own is not null || reading.Draft)
-                return (new Decision { Draft = GitRecords.Of(push, branch, file, fields, noted.Draft?.Value, noted.Published?.Value) }, file);
+                return (new Decision { Draft = GitRecords.Of(push, branch, file, fields, noted.Draft?.Value, noted.Published?.Value), Media = pictures }, file);
         }
 
         return (new Decision { Draft = standing?.Branch == push.Git.Branch ? GitRecords.Gone(push, standing, clock.GetUtcNow()) : null }, null);

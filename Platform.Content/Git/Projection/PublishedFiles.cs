@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Platform.Content.Git.Files;
+using Platform.Content.Git.Media;
 using Platform.Content.Projection;
 using Platform.Content.Sources;
 using Platform.Domain.Content;
@@ -11,7 +12,7 @@ namespace Platform.Content.Git.Projection;
 /// read, then written on condition; a row that changed meanwhile is noted and read anew (RULES B2). So whatever event comes last
 /// or twice, the tip stands.
 /// </summary>
-internal sealed class PublishedFiles(NotedRows rows, SourceTable sources, SourceEffects effects, TimeProvider clock)
+internal sealed class PublishedFiles(NotedRows rows, SourceTable sources, SourceEffects effects, MediaStore media, TimeProvider clock)
 {
     public async Task<(IReadOnlyCollection<ItemKey> Items, IReadOnlyCollection<string> Faults)> TellAsync(GitPush push, CancellationToken cancellationToken)
     {
@@ -80,6 +81,7 @@ internal sealed class PublishedFiles(NotedRows rows, SourceTable sources, Source
         while (true)
         {
             var decision = Decide(push, noted, tip);
+            await media.StoreAsync(push.Site.Client.ClientId, decision.Media, cancellationToken);
             if (await rows.WriteAsync(push, noted, decision, cancellationToken))
             {
                 var concerned = push.Git.Path is not null || decision.Published is not null || noted.Published?.Value.Cause == push.Unified.EventId;
@@ -111,7 +113,7 @@ internal sealed class PublishedFiles(NotedRows rows, SourceTable sources, Source
         if (ownDraft?.Revision == file.Blob && standing is null)
             return new Decision();
 
-        var reading = ContentFile.Read(file, push.Repository.Read(file, ContentFile.Longest), push.Site.Client);
+        var (reading, pictures) = GitMedia.Of(ContentFile.Read(file, push.Repository.Read(file, ContentFile.Longest), push.Site.Client), push.Repository, tip, file, push.Site.Client);
         if (reading.Fields is not { } fields)
             return new Decision { Fault = reading.Fault };
         if (!reading.Draft)
@@ -120,6 +122,7 @@ internal sealed class PublishedFiles(NotedRows rows, SourceTable sources, Source
             {
                 Published = GitRecords.Of(push, push.Published, file, fields, noted.Published?.Value),
                 Draft = Superseded(push, noted, published: true),
+                Media = pictures,
             };
         }
 
@@ -127,6 +130,7 @@ internal sealed class PublishedFiles(NotedRows rows, SourceTable sources, Source
         return new Decision
         {
             Published = withdrawn,
+            Media = pictures,
             Draft = OfOtherBranch(push, noted) is { } other && other.Revision != file.Blob
                 ? null
                 : GitRecords.Of(push, push.Published, file, fields, noted.Draft?.Value, withdrawn ?? noted.Published?.Value),

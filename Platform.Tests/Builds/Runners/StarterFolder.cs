@@ -37,6 +37,7 @@ internal static class StarterFolder
     {
         var starter = Path.Combine(sites, "eleventy");
         Directory.CreateDirectory(Path.Combine(starter, "engine"));
+        Directory.CreateDirectory(Path.Combine(starter, "kit"));
         Directory.CreateDirectory(marks);
         File.WriteAllText(Path.Combine(starter, "package.json"), """{ "dependencies": { "@11ty/eleventy": "file:engine" } }""");
         File.WriteAllText(Path.Combine(starter, "package-lock.json"), """
@@ -45,5 +46,6 @@ internal static class StarterFolder
             """);
         File.WriteAllText(Path.Combine(starter, "engine", "package.json"), """{ "name": "@11ty/eleventy", "version": "1.0.0" }""");
         File.WriteAllText(Path.Combine(starter, "engine", "cmd.cjs"), Engine.Replace("@MARKS", marks, StringComparison.Ordinal));
+        File.WriteAllText(Path.Combine(starter, "kit", "finish.mjs"), "");
     }
 }
