@@ -21,7 +21,7 @@ public sealed class GraphTests
         Assert.Equal(["dynamodb", "messaging"], graph.WaitsFor("provision"));
         Assert.Equal(["dynamodb", "messaging", "provision", "snipcart"], graph.WaitsFor("webhooks"));
         Assert.Equal(["dynamodb", "messaging", "provision"], graph.WaitsFor("content"));
-        Assert.Equal(["dynamodb", "messaging", "provision"], graph.WaitsFor("builds"));
+        Assert.Equal(["dynamodb", "messaging", "provision", "snipcart"], graph.WaitsFor("builds"));
         Assert.Equal(["dynamodb", "messaging", "provision", "snipcart"], graph.WaitsFor("direct"));
         Assert.Equal(["builds", "content", "direct", "dynamodb", "messaging", "webhooks"], graph.WaitsFor("seed"));
     }
@@ -126,7 +126,7 @@ public sealed class GraphTests
     {
         var graph = await AppHostGraph.BuildAsync("--emulator", "none");
 
-        Assert.Equal(["builds", "console", "content", "provision", "seed", "snipcart", "webhooks"], graph.Names.Order());
+        Assert.Equal(["builds", "console", "content", "direct", "provision", "seed", "snipcart", "webhooks"], graph.Names.Order());
         Assert.All(Services, service => Assert.DoesNotContain(graph.Environment(service).Keys, name => name.StartsWith("AWS_", StringComparison.Ordinal)));
         Assert.Empty(graph.WaitsFor("provision"));
     }

@@ -53,17 +53,27 @@ public sealed class SeedDemoCommandTests(EventLayerFixture layer) : IClassFixtur
         using var cli = new CliRun();
         await using var content = await ReceivingServer.StartAsync(_ => (200, """{"complete":true}"""));
         await using var intake = await ReceivingServer.StartAsync(_ => (500, ""));
-        Run(cli, content, intake);
+        await using var direct = await ReceivingServer.StartAsync(_ => (200, """{"status":"accepted","delivery_id":"dlv_1"}"""));
+        Run(cli, content, intake, direct);
 
         Assert.Equal(0, (await cli.RunAsync("demo", "seed")).Code);
 
+        Assert.All(["developer-docs", "mossbank-garden"], client => Assert.Single(direct.Received, request => request.Path.Contains($"/{client}/", StringComparison.Ordinal)));
         var asked = content.Received.Select(request => request.Path.Split('=')[1]).ToList();
         Assert.Equal("editorial-store", asked[0]);
         Assert.Equal(["creative-agency", "editorial-store"], asked.Intersect(["creative-agency", "editorial-store"]).Order());
         Assert.Equal(2, (await cli.RunAsync("demo", "seed", "--client", "nobody")).Code);
     }
 
-    private void Run(CliRun cli, ReceivingServer content, ReceivingServer intake) => cli.WriteRunFile(
-        new() { ["content"] = content.Address.ToString(), ["webhooks"] = intake.Address.ToString() },
-        new Dictionary<string, string?>(layer.Settings) { ["PLATFORM_ENVIRONMENT"] = "dev" });
+    private void Run(CliRun cli, ReceivingServer content, ReceivingServer intake, ReceivingServer? direct = null) => cli.WriteRunFile(
+        new() { ["content"] = content.Address.ToString(), ["webhooks"] = intake.Address.ToString(), ["direct"] = (direct ?? intake).Address.ToString() },
+        new Dictionary<string, string?>(layer.Settings) { ["PLATFORM_ENVIRONMENT"] = "dev" },
+        new Dictionary<string, string>
+        {
+            ["EDITORIAL_STORE_SANITY"] = "sanity-secret",
+            ["EDITORIAL_STORE_SNIPCART"] = "snipcart-secret",
+            ["DEVELOPER_DOCS_GIT"] = "git-secret",
+            ["MOSSBANK_GARDEN_DECAP"] = "decap-secret",
+            ["PLATFORM_OPERATOR_KEY"] = "operator-key-of-tests",
+        });
 }

@@ -100,7 +100,7 @@ public sealed class StackCatalogTests
     [InlineData("hugo", "public", 0.9)]
     [InlineData("eleventy", "_site", 1.0)]
     [InlineData("astro", "dist", 1.1)]
-    [InlineData("gatsby", "public", 1.2)]
+    [InlineData("gatsby", "site", 1.2)]
     [InlineData("nextjs", "out", 1.2)]
     [InlineData("nuxt", ".output/public", 1.2)]
     [InlineData("jekyll", "_site", 1.0)]
