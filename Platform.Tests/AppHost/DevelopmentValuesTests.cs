@@ -57,7 +57,7 @@ public sealed class DevelopmentValuesTests : IDisposable
         var run = JsonNode.Parse(System.IO.File.ReadAllText(File))!;
         Assert.Equal(["addresses", "secrets", "environment"], run.AsObject().Select(part => part.Key));
         Assert.Equal(
-            ["builds", "console", "content", "dynamodb", "messaging", "sites", "snipcart", "webhooks"],
+            ["builds", "console", "content", "direct", "dynamodb", "messaging", "sites", "snipcart", "webhooks"],
             run["addresses"]!.AsObject().Select(address => address.Key).Order());
         Assert.Equal("http://127.0.0.1:45201", run["addresses"]!["console"]!.GetValue<string>());
         Assert.Equal(values.Secret("PLATFORM_OPERATOR_KEY"), run["secrets"]!["PLATFORM_OPERATOR_KEY"]!.GetValue<string>());

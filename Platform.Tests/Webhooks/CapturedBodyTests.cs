@@ -16,7 +16,7 @@ public sealed class CapturedBodyTests(EventLayerFixture layer) : IClassFixture<E
     [Theory]
     [InlineData("sanity/article-published", "idempotency-key")]
     [InlineData("decap/github-push-modified", "X-GitHub-Delivery")]
-    [InlineData("git/gitea-push", "X-Gitea-Delivery")]
+    [InlineData("decap/gitea-push", "X-Gitea-Delivery")]
     [InlineData("shopify_basic/orders-create", "X-Shopify-Webhook-Id")]
     [InlineData("shopify_basic/products-update", "X-Shopify-Webhook-Id")]
     public async Task Under_a_new_delivery_id_it_has_no_second_effect(string name, string header)
@@ -37,7 +37,7 @@ public sealed class CapturedBodyTests(EventLayerFixture layer) : IClassFixture<E
     [InlineData("sanity/article-published", "sanity-operation", "delete", 400, "topic_mismatch")]
     [InlineData("decap/github-push-modified", "X-GitHub-Event", "ping", 400, "topic_mismatch")]
     [InlineData("decap/gitlab-push-modified", "X-Gitlab-Event", "Merge Request Hook", 400, "topic_mismatch")]
-    [InlineData("git/gitea-push", "X-Gitea-Event", "release", 400, "topic_mismatch")]
+    [InlineData("decap/gitea-push", "X-Gitea-Event", "release", 400, "topic_mismatch")]
     [InlineData("shopify_basic/orders-create", "X-Shopify-Topic", "products/update", 400, "topic_mismatch")]
     [InlineData("shopify_basic/orders-create", "X-Shopify-Topic", "orders/cancelled", 400, "topic_mismatch")]
     [InlineData("foxy/transaction-created", "Foxy-Webhook-Event", "subscription/cancelled", 400, "topic_mismatch")]
