@@ -18,7 +18,7 @@ for (const entry of await readdir(output, { recursive: true, withFileTypes: true
   const path = join(entry.parentPath ?? entry.path, entry.name);
   const html = await readFile(path, "utf8");
   // A page that is an application compares its elements with what it finds: nothing of it may be taken away.
-  await writeFile(path, writePolicy(hasOwnScripts(html) ? html : minify(html)));
+  await writeFile(path, writePolicy(hasOwnScripts(html) ? html : minify(html), site));
 }
 
 const files = [...assets.files, feedOf(model, site), sitemapOf(model, site), robotsOf(site), ...redirectsOf(site, model)];
