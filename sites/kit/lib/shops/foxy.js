@@ -10,6 +10,8 @@ const UNITS = { d: "day", w: "week", m: "month", y: "year" };
  * that takes the store's secret key, and a build is given none.
  */
 export const foxy = {
+  subscribes: true,
+
   settings({ store_domain: storeDomain, currency }) {
     if (!/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(storeDomain ?? "")) throw new InputError('SITE_CONFIG: "shop.settings.store_domain" is not a domain');
     return { storeDomain, currency: currency ?? null };
