@@ -13,9 +13,9 @@ internal sealed class LocalRunner(StarterFiles starters, EngineEnvironment envir
             return RunResult.Failed($"{program} is not installed on this machine. Install it: apt-get install {string.Join(' ', engine.SystemPackages)}");
         if (!workspace.IsInstalled(node))
         {
-            log.Write($"Installing what {engine.LockFile} names.");
+            log.Write($"Installing what {string.Join(" and ", engine.LockFiles)} names.");
             if (await RunAllAsync(engine.Install, workspace, environment.ForInstall(engine), log, cancellationToken) is { } failed)
-                return RunResult.Failed($"Installing the starter's packages failed: {failed}.");
+                return RunResult.Failed($"Installing packages failed: {failed}.");
             workspace.MarkInstalled(node);
         }
 

@@ -42,7 +42,7 @@ internal sealed class SiteBuilder(IBuildRunner runner, SnapshotStore snapshots, 
         var order = new RunOrder
         {
             Site = new SiteKey(build.ClientId, build.Environment),
-            Engine = engine,
+            Engine = engine.For(client),
             SnapshotFile = Path.Combine(inputs, "snapshot.ndjson"),
             ChangedFile = Path.Combine(inputs, "changed.txt"),
             ImagesFile = Path.Combine(inputs, "images", "images.json"),

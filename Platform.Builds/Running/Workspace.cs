@@ -39,13 +39,13 @@ internal sealed class Workspace
         return workspace;
     }
 
-    /// <summary>Whether what is installed is what the lock file names, by the same Node.</summary>
-    public bool IsInstalled(string node) => _engine.LockFile is null || (File.Exists(Stamp) && File.ReadAllText(Stamp) == Wanted(node));
+    /// <summary>Whether what is installed is what the lock files name, by the same Node.</summary>
+    public bool IsInstalled(string node) => !_engine.LockFiles.Any() || (File.Exists(Stamp) && File.ReadAllText(Stamp) == Wanted(node));
 
     public void MarkInstalled(string node) => File.WriteAllText(Stamp, Wanted(node));
 
     private string Wanted(string node) =>
-        $"{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(Folder, _engine.LockFile!))))} {node}";
+        string.Join(' ', [.. _engine.LockFiles.Select(file => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(Folder, file))))), node]);
 
     private static void CopyIfChanged(string source, string target)
     {

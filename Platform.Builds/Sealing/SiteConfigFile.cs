@@ -8,13 +8,14 @@ namespace Platform.Builds.Sealing;
 
 /// <summary>
 /// What a starter is told of its client, <c>SITE_CONFIG</c>:
-/// <c>{"client_id":"…","name":"…","url":"https://…","locale":"en","template":"default","redirects":{"/old/":"/new/"},"shop":{"provider":"snipcart","settings":{…}}}</c>. Public settings only.
+/// <c>{"client_id":"…","name":"…","url":"https://…","locale":"en","template":"default","redirects":{"/old/":"/new/"},"shop":{"provider":"snipcart","settings":{…}}}</c>.
+/// Public settings only. A client whose editor is a page of the site has <c>editing</c> as well:
+/// <c>{"provider":"decap","settings":{…},"branch":"main","directory":"content","mapping":{"blogPost":"article"}}</c>.
 /// </summary>
 internal static class SiteConfigFile
 {
     public static byte[] Of(ClientServiceConfig client)
     {
-        var shop = client.ServiceIntegration.EcommerceConfig;
         var config = new JsonObject
         {
             ["client_id"] = client.ClientId.Value,
@@ -22,17 +23,27 @@ internal static class SiteConfigFile
             ["url"] = $"https://{client.Domain}",
             ["locale"] = client.Content.DefaultLocale,
             ["template"] = client.Site.Template,
-            ["redirects"] = new JsonObject(client.Site.Redirects
-                .OrderBy(redirect => redirect.Key, StringComparer.Ordinal)
-                .Select(redirect => KeyValuePair.Create(redirect.Key, (JsonNode?)JsonValue.Create(redirect.Value)))),
-            ["shop"] = shop is null ? null : new JsonObject
-            {
-                ["provider"] = shop.Provider.Value,
-                ["settings"] = new JsonObject((StackCatalog.FindProvider(shop.Provider)?.Public(shop.Settings) ?? [])
-                    .OrderBy(setting => setting.Key, StringComparer.Ordinal)
-                    .Select(setting => KeyValuePair.Create(setting.Key, (JsonNode?)JsonValue.Create(setting.Value)))),
-            },
+            ["redirects"] = Sorted(client.Site.Redirects),
+            ["shop"] = client.ServiceIntegration.EcommerceConfig is { } shop ? Provider(shop) : null,
         };
+        if (client.ServiceIntegration.CmsConfig is { } cms && StackCatalog.FindProvider(cms.Provider)?.EditorFor(cms.Settings) is not null && client.Repository is { } repository)
+        {
+            var editing = Provider(cms);
+            editing["branch"] = repository.Branch;
+            editing["directory"] = repository.Directory;
+            editing["mapping"] = Sorted(client.Content.Mapping);
+            config["editing"] = editing;
+        }
+
         return JsonSerializer.SerializeToUtf8Bytes(config, PlatformJson.Options);
     }
+
+    private static JsonObject Provider(ProviderConfig provider) => new()
+    {
+        ["provider"] = provider.Provider.Value,
+        ["settings"] = Sorted(StackCatalog.FindProvider(provider.Provider)?.Public(provider.Settings) ?? []),
+    };
+
+    private static JsonObject Sorted(IEnumerable<KeyValuePair<string, string>> texts) => new(
+        texts.OrderBy(text => text.Key, StringComparer.Ordinal).Select(text => KeyValuePair.Create(text.Key, (JsonNode?)JsonValue.Create(text.Value))));
 }

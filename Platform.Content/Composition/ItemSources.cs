@@ -18,6 +18,9 @@ internal sealed record ItemSources
 
     public StockFigure? Stock { get; init; }
 
+    /// <summary>By SKU, of each kind of the shop's own product; none where it is one thing, or the CMS has it.</summary>
+    public IReadOnlyDictionary<string, StockFigure?> VariantStocks { get; init; } = new Dictionary<string, StockFigure?>();
+
     /// <summary>The client's shop, which a product is bought from.</summary>
     public ProviderId? Shop { get; init; }
 }

@@ -1,4 +1,5 @@
 using Platform.Content.Sources;
+using Platform.Content.Stock;
 using Platform.Content.Text;
 using Platform.Domain.Content;
 using Platform.Domain.Events;
@@ -44,20 +45,43 @@ internal static class PublishedItem
     private static ItemProduct Product(ItemSources sources, UnifiedFields fields, string sku)
     {
         var pricing = Pricing(sources, sources.Editorial!);
+        var variants = Variants(sources, fields);
         return new ItemProduct
         {
             Sku = sku,
             Price = pricing.PriceOf(sku),
             Currency = pricing.Fields?.Product?.Currency ?? fields.Product?.Currency,
             Stock = sources.Stock?.Pieces,
-            Available = sources.Stock is null or { Pieces: > 0 },
+            Available = variants?.Any(variant => variant.Available) ?? IsAvailable(sources.Stock),
             Checkout = sources.Shop is { } shop ? new ProductCheckout { Provider = shop, ItemId = SoldAs(sources.Commercial, sku) } : null,
+            Variants = variants,
+            Subscriptions = fields.Product?.Subscriptions,
         };
     }
+
+    private static List<ItemVariant>? Variants(ItemSources sources, UnifiedFields fields) => sources.VariantStocks.Count == 0 ? null :
+    [
+        .. (fields.Product?.Variants ?? [])
+            .DistinctBy(ProductSkus.Of)
+            .Select(variant => (Variant: variant, Stock: sources.VariantStocks.GetValueOrDefault(ProductSkus.Of(variant))))
+            .Select(kind => new ItemVariant
+            {
+                ItemId = kind.Variant.Id,
+                Sku = ProductSkus.Of(kind.Variant),
+                Title = kind.Variant.Title,
+                Price = kind.Variant.Price,
+                Stock = kind.Stock?.Pieces,
+                Available = IsAvailable(kind.Stock),
+            }),
+    ];
+
+    private static bool IsAvailable(StockFigure? stock) => stock is null or { Pieces: > 0 };
 
     /// <summary>A shop that knows variants by ids of its own takes nothing else into its basket.</summary>
     private static string SoldAs(SourceRecord? commercial, string sku) => ProductSkus.Find(commercial?.Fields?.Product, sku)?.Id ?? sku;
 
     private static DateTimeOffset UpdatedAt(ItemSources sources, SourceRecord editorial) =>
-        new[] { editorial.Timestamp, sources.Commercial?.Timestamp, sources.Stock?.At }.OfType<DateTimeOffset>().Max();
+        new[] { editorial.Timestamp, sources.Commercial?.Timestamp, sources.Stock?.At }
+            .Concat(sources.VariantStocks.Values.Select(stock => stock?.At))
+            .OfType<DateTimeOffset>().Max();
 }

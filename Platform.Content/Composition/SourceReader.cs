@@ -39,7 +39,23 @@ internal sealed class SourceReader(ContentCache cache, SourceTable sources, SkuT
         {
             Commercial = holders.Select(holder => holder.Value).Where(holder => holder.Provider == site.Shop).MinBy(holder => Distance(site, holder, editorial)),
             Stock = StockFigure.Of(stock?.Value),
+            VariantStocks = editorial.Provider == site.Shop && editorial.CurrentSkus.Count > 1
+                ? await StocksAsync(site, editorial.CurrentSkus, versions, cancellationToken)
+                : found.VariantStocks,
         };
+    }
+
+    private async Task<Dictionary<string, StockFigure?>> StocksAsync(Site site, IReadOnlyList<string> kinds, StringBuilder versions, CancellationToken cancellationToken)
+    {
+        var stocks = new Dictionary<string, StockFigure?>(StringComparer.Ordinal);
+        foreach (var sku in kinds)
+        {
+            var stock = await cache.Table.GetAsync(CacheKeys.Stock(site, sku), CacheRows.Stock, cancellationToken);
+            Note(versions, stock);
+            stocks[sku] = StockFigure.Of(stock?.Value);
+        }
+
+        return stocks;
     }
 
     /// <summary>A shop's product that the CMS has as well, by any of its SKUs, is published under the CMS's id only.</summary>

@@ -36,9 +36,15 @@ public sealed record ProviderEntry
     /// <summary>The settings that a client's configuration has for it.</summary>
     public required IReadOnlyList<ProviderSetting> Settings { get; init; }
 
+    /// <summary>Set where its editor is a page of the site itself, <c>/admin/</c>.</summary>
+    public ProviderEditor? Editor { get; init; }
+
     /// <summary>What of a client's settings anyone may see: all that are known to be no secret's reference.</summary>
     public IEnumerable<KeyValuePair<string, string>> Public(IReadOnlyDictionary<string, string> settings) =>
         settings.Where(setting => Setting(setting.Key)?.Secret == false);
+
+    /// <returns>Null where a client with these settings has no editor in its site.</returns>
+    public ProviderEditor? EditorFor(IReadOnlyDictionary<string, string> settings) => Editor is { } editor && settings.ContainsKey(editor.Needs) ? editor : null;
 
     public ProviderSetting? Setting(string name) => Settings.FirstOrDefault(setting => setting.Name == name);
 }

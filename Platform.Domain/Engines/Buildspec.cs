@@ -1,4 +1,5 @@
 using Platform.Domain.Catalog;
+using Platform.Domain.Clients;
 
 namespace Platform.Domain.Engines;
 
@@ -15,8 +16,11 @@ public static class Buildspec
     // Of CodeBuild's images; they know no other program of the catalog.
     private static readonly string[] ImageRuntimes = ["nodejs", "ruby"];
 
-    public static string For(EngineEntry engine)
+    /// <param name="client">Whose project it is, where it is known: an editor that is a page of the site has an install of its own.</param>
+    public static string For(EngineEntry engine, ClientServiceConfig? client = null)
     {
+        if (client is not null)
+            engine = engine with { Install = Engine.Of(engine).For(client).Install };
         var text = new BuildspecText();
         text.Line("version: 0.2")
             .Block("env", () => WriteEnvironment(text, engine))

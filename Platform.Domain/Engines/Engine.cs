@@ -1,5 +1,6 @@
 using System.IO.Enumeration;
 using Platform.Domain.Catalog;
+using Platform.Domain.Clients;
 
 namespace Platform.Domain.Engines;
 
@@ -19,6 +20,12 @@ public sealed record Engine
 
     /// <summary>Null where there are no dependencies to install.</summary>
     public string? LockFile { get; init; }
+
+    /// <summary>Of an editor that is part of the client's site; see <see cref="For"/>.</summary>
+    public string? EditorLockFile { get; init; }
+
+    /// <summary>All that fixes what <see cref="Install"/> installs.</summary>
+    public IEnumerable<string> LockFiles => new[] { LockFile, EditorLockFile }.OfType<string>();
 
     /// <summary>Relative to the workspace: what would change the next build's output if it stayed, so it is deleted first.</summary>
     public IReadOnlyList<string> Clean { get; init; } = [];
@@ -51,6 +58,12 @@ public sealed record Engine
         Environment = entry.Environment,
         SystemPackages = entry.SystemPackages,
     };
+
+    /// <summary>With what this client's sites need beside the engine: the editor, where it is a page of the site.</summary>
+    public Engine For(ClientServiceConfig client) =>
+        client.ServiceIntegration.CmsConfig is { } cms && StackCatalog.FindProvider(cms.Provider)?.EditorFor(cms.Settings) is { } editor
+            ? this with { Install = [.. Install, .. editor.Install], EditorLockFile = editor.LockFile }
+            : this;
 
     /// <param name="path">In the output, with forward slashes.</param>
     public bool IsFingerprinted(string path) =>

@@ -19,4 +19,7 @@ public sealed record ProductFields
 
     /// <summary>A product that is sold in several kinds, each with a SKU of its own; null where the shop knows no kinds. The first is the usual one.</summary>
     public IReadOnlyList<ProductVariant>? Variants { get; init; }
+
+    /// <summary>How often a customer may have it again, beside once: a number and <c>d</c>, <c>w</c>, <c>m</c> or <c>y</c>.</summary>
+    public IReadOnlyList<string>? Subscriptions { get; init; }
 }

@@ -76,5 +76,6 @@ internal static class EntryFields
         Price = fields.Money("price"),
         Currency = fields.Currency("currency"),
         Stock = fields.Whole("stock"),
+        Subscriptions = SubscriptionFrequency.From(fields.Items("subscriptions").Select(every => every.ValueKind == JsonValueKind.String ? every.GetString() : null)),
     };
 }

@@ -68,5 +68,6 @@ internal static class SanityFields
         Price = document.Money("price"),
         Currency = document.Currency("currency"),
         Stock = document.Whole("stock"),
+        Subscriptions = SubscriptionFrequency.From(Strings(document, "subscriptions") ?? []),
     };
 }

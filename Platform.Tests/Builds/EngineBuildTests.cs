@@ -2,6 +2,7 @@ using System.Text;
 using Amazon.S3;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Aws.Releases;
+using Platform.Builds.Rows;
 using Platform.Builds.Running;
 using Platform.Builds.Settings;
 using Platform.Domain.Content;
@@ -31,7 +32,7 @@ public sealed class EngineBuildTests(EventLayerFixture layer) : IClassFixture<Ev
         var node = await Node.PathAsync();
         await using var service = await BuildsService.StartAsync(layer, services => UseEngines(services, node), id);
         if (engine.LockFile is not null)
-            await InstalledPackages.LinkAsync(engine, service, node, Cancellation);
+            await InstalledPackages.LinkAsync(engine, new SiteKey(service.Client, "dev"), service.Get<BuildFiles>(), service.Get<StarterFiles>(), node, Cancellation);
         var lines = await File.ReadAllLinesAsync(Repository.PathOf("sites", "kit", "test", "snapshot.ndjson"), Cancellation);
         var items = lines.Select(line => ItemJson.Parse(Encoding.UTF8.GetBytes(line))).ToList();
         items.ForEach(service.Content.Put);

@@ -46,6 +46,25 @@ public sealed class ShopifyProjectionTests(ContentFixture content) : IClassFixtu
     }
 
     [Fact]
+    public async Task A_shops_own_product_shows_all_its_kinds_each_with_its_stock_and_one_that_is_left_is_enough()
+    {
+        await content.PublishAsync(shop.Product("120", 1, "Kinds", ("KIND-S", "10.00", 3), ("KIND-L", "20.00", 4)));
+        await content.PublishAsync(shop.Level("91201", "1", 2, 0), shop.Level("91202", "1", 2, 4));
+
+        var product = (await FindAsync("120"))!.Product!;
+        Assert.Equal(
+            [
+                new ItemVariant { ItemId = "1201", Sku = "KIND-S", Title = "Kind 1", Price = "10.00", Stock = 0, Available = false },
+                new ItemVariant { ItemId = "1202", Sku = "KIND-L", Title = "Kind 2", Price = "20.00", Stock = 4, Available = true },
+            ],
+            product.Variants!);
+        Assert.True(product.Available);
+
+        await content.PublishAsync(shop.Level("91202", "1", 3, 0));
+        Assert.False((await FindAsync("120"))!.Product!.Available);
+    }
+
+    [Fact]
     public async Task A_variant_that_is_gone_lets_go_of_what_it_shared()
     {
         await content.PublishAsync(shop.Product("103", 1, "Shares", ("SHARE-S", "10.00", 3), ("SHARE-L", "20.00", 4)));

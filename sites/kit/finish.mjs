@@ -1,18 +1,20 @@
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { editors } from "./lib/editors/editors.js";
 import { feedOf } from "./lib/feed.js";
 import { minify } from "./lib/minify.js";
 import { missingPages } from "./lib/missing.js";
 import { hasOwnScripts, writePolicy } from "./lib/policy.js";
 import { redirectsOf } from "./lib/redirects.js";
 import { robotsOf, sitemapOf } from "./lib/sitemap.js";
-import { readSite } from "./site.js";
+import { endBuild, readSite } from "./site.js";
 
 // `node kit/finish.mjs <output>`: the last step of every starter's build. It adds what is the same whatever the generator, and
 // writes each page's Content-Security-Policy, which only the finished page can tell.
 const output = process.argv[2];
 if (!output) throw new Error("usage: node kit/finish.mjs <output folder>");
 const { site, model, assets } = await readSite();
+const editor = site.editing ? await editors[site.editing.provider].files(site).catch(endBuild) : [];
 
 const missing = await missingPages(output, model);
 if (missing.length > 0) {
@@ -25,10 +27,10 @@ for (const entry of await readdir(output, { recursive: true, withFileTypes: true
   const path = join(entry.parentPath ?? entry.path, entry.name);
   const html = await readFile(path, "utf8");
   // A page that is an application compares its elements with what it finds: nothing of it may be taken away.
-  await writeFile(path, writePolicy(hasOwnScripts(html) ? html : minify(html)));
+  await writeFile(path, writePolicy(hasOwnScripts(html) ? html : minify(html), site));
 }
 
-const files = [...assets.files, feedOf(model, site), sitemapOf(model, site), robotsOf(site), ...redirectsOf(site, model)];
+const files = [...editor, ...assets.files, feedOf(model, site), sitemapOf(model, site), robotsOf(site), ...redirectsOf(site, model)];
 for (const { url, content } of files) {
   const path = join(output, decodeURI(url));
   await mkdir(dirname(path), { recursive: true });

@@ -33,6 +33,9 @@ export interface Offer {
   status: string;
   availability: string;
   buyable: boolean;
+  /** The kinds that the product is sold in, and the terms on which it comes again. */
+  variants: Record<string, unknown>[];
+  subscriptions: Record<string, unknown>[];
 }
 
 export type EntryType = "article" | "page" | "product" | "collection";

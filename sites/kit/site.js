@@ -18,10 +18,15 @@ export async function readSite(env = process.env, accept = () => {}) {
     accept(read);
     return read;
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    console.error(`Cannot build the site: ${error.message}`);
-    process.exit(1);
+    return endBuild(error);
   }
+}
+
+/** For what was given wrongly, in one line and with exit code 1; a fault of ours is thrown. */
+export function endBuild(error) {
+  if (!(error instanceof InputError)) throw error;
+  console.error(`Cannot build the site: ${error.message}`);
+  process.exit(1);
 }
 
 export { stylesheet } from "./lib/assets.js";

@@ -7,7 +7,7 @@ namespace Platform.Content.Git.Files;
 
 /// <summary>
 /// The names that generators and Git-based CMSs give an item's fields, as ours:
-/// <c>title, slug, summary|description|excerpt, tags, image(s)|cover, seo, related|links, date|published_at, sku, price, currency, stock</c>.
+/// <c>title, slug, summary|description|excerpt, tags, image(s)|cover, seo, related|links, date|published_at, sku, price, currency, stock, subscriptions</c>.
 /// </summary>
 internal static class FileFields
 {
@@ -65,6 +65,7 @@ internal static class FileFields
             Price = price,
             Currency = product.Text("currency") is { Length: 3 } code ? code.ToUpperInvariant() : price is null ? null : ShopCurrency(client),
             Stock = product.Whole("stock", "inventory", "quantity"),
+            Subscriptions = SubscriptionFrequency.From(product.Items("subscriptions").Select(every => every.Text)),
         };
     }
 

@@ -9,12 +9,11 @@ namespace Platform.Tests.Builds.Rig;
 /// <summary>What a starter's lock file names is installed once for all tests, and a workspace gets it by hard links.</summary>
 internal static class InstalledPackages
 {
-    public static async Task LinkAsync(Engine engine, BuildsService service, string node, CancellationToken cancellationToken)
+    public static async Task LinkAsync(Engine engine, SiteKey site, BuildFiles files, StarterFiles starters, string node, CancellationToken cancellationToken)
     {
         var starter = Repository.PathOf("sites", engine.Id);
         await Npm.InstallAsync(starter, node, cancellationToken);
-        var workspace = Workspace.Prepare(
-            service.Get<BuildFiles>().DataFolder, new SiteKey(service.Client, "dev"), engine, service.Get<StarterFiles>());
+        var workspace = Workspace.Prepare(files.DataFolder, site, engine, starters);
         using var copy = Process.Start("cp", ["-al", Path.Combine(starter, "node_modules"), workspace.Folder]);
         await copy.WaitForExitAsync(cancellationToken);
         Assert.Equal(0, copy.ExitCode);

@@ -12,7 +12,7 @@ export class Model {
       .filter((item) => Entry.isPage(item) && (item.locale == null || item.locale === site.locale))
       .map((item) => new Entry(item, site, images))
       .sort(newestFirst);
-    refuseSharedAddresses(entries);
+    refuseSharedAddresses(entries, site);
 
     const of = (type) => entries.filter((entry) => entry.type === type);
     this.articles = of("article");
@@ -84,8 +84,8 @@ function tagsOf(entries) {
 
 const RESERVED = ["/articles/", "/products/", "/assets/"];
 
-function refuseSharedAddresses(entries) {
-  const owners = new Map(RESERVED.map((path) => [path, "the site itself"]));
+function refuseSharedAddresses(entries, site) {
+  const owners = new Map([...RESERVED, ...(site.editing ? ["/admin/"] : [])].map((path) => [path, "the site itself"]));
   for (const { path, id } of entries) {
     if (owners.has(path)) throw new InputError(`${id} and ${owners.get(path)} both want the address ${path}`);
     owners.set(path, id);

@@ -11,18 +11,18 @@ const CHARSET = /<meta charset="?utf-8"?\s*\/?>/i;
  * `static` pages load nothing from elsewhere, a shop's its cart. Images are allowed from the hosts that the page shows, the page's
  * own scripts by their origin, and what stands in the page itself by its hash.
  */
-export function writePolicy(html) {
+export function writePolicy(html, site) {
   const name = (MARK.exec(html) ?? LASTING_MARK.exec(html))?.[1];
   if (!name) return html;
   const page = html.replace(MARK, "");
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(name, page)}">`;
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(name, page, site)}">`;
   return CHARSET.test(page) ? page.replace(CHARSET, (charset) => charset + meta) : page.replace(/<head[^>]*>/i, (head) => `${head}<meta charset="utf-8">${meta}`);
 }
 
 /** Whether the page brings a script of its own, so that it may be an application once it is loaded. */
 export const hasOwnScripts = (html) => /<script\b[^>]*\bsrc=["']?\/(?!\/)/i.test(html);
 
-function policy(name, html) {
+function policy(name, html, site) {
   const own = hasOwnScripts(html);
   const directives = {
     "default-src": ["'none'"],
@@ -33,7 +33,8 @@ function policy(name, html) {
     "img-src": ["'self'", ...imageOrigins(html)],
     "connect-src": own ? ["'self'"] : [],
   };
-  for (const [directive, sources] of Object.entries(shops[name]?.policy ?? {})) directives[directive] = [...(directives[directive] ?? []), ...sources];
+  const shop = name === site.shop?.provider ? shops[name].policy(site.shop) : {};
+  for (const [directive, sources] of Object.entries(shop)) directives[directive] = [...(directives[directive] ?? []).filter((source) => source !== "'none'"), ...sources];
   // A hash would switch a shop's 'unsafe-inline' off.
   if (directives["style-src"].includes("'unsafe-inline'")) directives["style-src"] = directives["style-src"].filter((source) => !/^'(sha256-|unsafe-hashes)/.test(source));
   return Object.entries(directives)

@@ -1,7 +1,8 @@
+import { editors } from "./editors/editors.js";
 import { InputError } from "./input-error.js";
 import { shops } from "./shops/shops.js";
 
-/** `{"client_id","name","url","locale","template":"default","shop":{"provider","settings"}|null,"redirects":{"/old/":"/new/"}}` */
+/** `{"client_id","name","url","locale","template":"default","shop":{"provider","settings"}|null,"redirects":{"/old/":"/new/"},"editing":{"provider",…}}` */
 export function parseSiteConfig(text) {
   let config;
   try {
@@ -21,6 +22,7 @@ export function parseSiteConfig(text) {
     template: templateOf(config.template),
     shop: shopOf(config.shop),
     redirects: redirectsOf(config.redirects),
+    editing: editingOf(config.editing),
   };
 }
 
@@ -34,6 +36,12 @@ function templateOf(template = "default") {
 function shopOf(shop) {
   const known = Object.hasOwn(shops, shop?.provider ?? "") ? shops[shop.provider] : null;
   return known && { provider: shop.provider, ...known.settings(shop.settings ?? {}) };
+}
+
+function editingOf(editing = null) {
+  if (editing === null) return null;
+  if (!Object.hasOwn(editors, editing.provider ?? "")) throw new InputError(`SITE_CONFIG: there is no editor ${JSON.stringify(editing.provider)} for a page of the site`);
+  return { provider: editing.provider, ...editors[editing.provider].settings(editing) };
 }
 
 function redirectsOf(redirects = {}) {

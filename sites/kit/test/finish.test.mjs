@@ -58,6 +58,20 @@ test("a page that sells allows its shop, and no hash switches that off", async (
   assert.match(policy, /style-src 'self' https:\/\/cdn\.snipcart\.com 'unsafe-inline'/);
 });
 
+test("a form may post to its shop and nowhere else", async (t) => {
+  const site = { ...(await config()), shop: { provider: "foxy", settings: { store_domain: "shop.foxycart.com" } } };
+  const policy = policyOf(await (await finish(t, page("foxy", "<p>x</p>"), { site })).read("page/index.html"));
+  assert.match(policy, /form-action https:\/\/shop\.foxycart\.com;/);
+  assert.match(policy, /script-src https:\/\/cdn\.foxycart\.com https:\/\/shop\.foxycart\.com;/);
+  assert.ok(!policy.includes("snipcart"));
+});
+
+test("a page that sells by links allows no more than one that sells nothing", async (t) => {
+  const site = { ...(await config()), shop: { provider: "shopify_basic", settings: { store_domain: "shop.myshopify.com" } } };
+  const policy = policyOf(await (await finish(t, page("shopify_basic", "<p>x</p>"), { site })).read("page/index.html"));
+  assert.equal(policy, "default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'self'; img-src 'self'");
+});
+
 test("white space that nobody sees goes, unless the page is an application that compares what it finds", async (t) => {
   const body = "<main>\n  <p>a\n  b</p>\n  <!-- c -->\n  <pre>a\n  b</pre>\n</main>";
   const plain = await (await finish(t, page("static", body))).read("page/index.html");

@@ -48,6 +48,14 @@ public sealed class ContentFileTests
         Water *first*.
         """;
 
+    [Fact]
+    public void A_product_may_be_had_again_as_often_as_a_shop_understands()
+    {
+        var file = "---\ntitle: Tea\nsku: TEA-1\nsubscriptions: [1m, 2w, 0d, monthly, 1m]\n---\n";
+        Assert.Equal(["1m", "2w"], Reading.Of(file, "content/products/tea.md").Fields!.Product!.Subscriptions!);
+        Assert.Null(Reading.Of("---\nsku: TEA-1\n---\n", "content/products/tea.md").Fields!.Product!.Subscriptions);
+    }
+
     [Theory]
     [InlineData(Yaml)]
     [InlineData(Toml)]

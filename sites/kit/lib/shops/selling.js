@@ -7,5 +7,6 @@ import { shops } from "./shops.js";
 export function sellingOf(entry, site, words) {
   if (!entry.offer?.buyable) return null;
   const shop = shops[site.shop.provider];
-  return { policy: site.shop.provider, basket: shop.basket(site, words), buy: shop.buy(entry, site, words), cart: shop.cart(site) };
+  const buy = shop.buy(entry, site, words);
+  return buy === null ? null : { policy: site.shop.provider, basket: shop.basket(site, words), buy, cart: shop.cart(site) };
 }

@@ -1,5 +1,5 @@
 import { InputError } from "../input-error.js";
-import { absolute } from "../format.js";
+import { absolute, imageUrl } from "../format.js";
 import { attributes } from "./attributes.js";
 
 const VERSION = "3.7.1";
@@ -11,7 +11,7 @@ export const snipcart = {
     return { publicApiKey, currency: currency ?? null };
   },
 
-  policy: {
+  policy: () => ({
     // The cart compiles its templates in the browser.
     "script-src": ["https://cdn.snipcart.com", "'unsafe-eval'"],
     "style-src": ["https://cdn.snipcart.com", "'unsafe-inline'"],
@@ -19,7 +19,7 @@ export const snipcart = {
     "font-src": ["https://cdn.snipcart.com"],
     "connect-src": ["https://app.snipcart.com", "https://cdn.snipcart.com", "https://payment.snipcart.com"],
     "frame-src": ["https://app.snipcart.com", "https://payment.snipcart.com"],
-  },
+  }),
 
   basket: (site, words) => `<button class="snipcart-checkout basket" type="button">${words.basket} <span class="snipcart-items-count"></span></button>`,
 
@@ -46,5 +46,3 @@ export const snipcart = {
       hidden: true,
     })}></div><script async src="https://cdn.snipcart.com/themes/v${VERSION}/default/snipcart.js"></script>`,
 };
-
-const imageUrl = (url, site) => (url.startsWith("https:") ? url : absolute(url, site));
