@@ -99,7 +99,9 @@ internal sealed partial class Publisher(
         if (!isLive)
             await GoLiveAsync(site, release, intent.Number, live, plan, cancellationToken);
         await bucket.DeleteAsync(site, plan.DeletedPages, siteLock, cancellationToken);
-        var invalidated = await invalidations.InvalidateAsync(clients.Find(site.Client)!, release.ReleaseId, intent.Number, plan.Stale, cancellationToken);
+        var invalidated = site.IsPreview
+            ? []
+            : await invalidations.InvalidateAsync(clients.Find(site.Client)!, release.ReleaseId, intent.Number, plan.Stale, cancellationToken);
         await siteLock.CloseAsync(cancellationToken);
 
         return PublishResult.Published(new PublishReport([.. plan.Assets, .. plan.Pages], [.. plan.DeletedPages, .. plan.DeletedAssets], invalidated));

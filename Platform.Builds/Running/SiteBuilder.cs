@@ -36,7 +36,7 @@ internal sealed class SiteBuilder(IBuildRunner runner, SnapshotStore snapshots, 
             foreach (var fault in await images.FillAsync(build.ClientId, snapshot.Items, Path.GetDirectoryName(order.ImagesFile)!, cancellationToken))
                 log.Write("warning: " + fault);
             await File.WriteAllLinesAsync(order.ChangedFile, changed.Order(StringComparer.Ordinal), cancellationToken);
-            await File.WriteAllBytesAsync(order.ConfigFile, SiteConfigFile.Of(client), cancellationToken);
+            await File.WriteAllBytesAsync(order.ConfigFile, SiteConfigFile.Of(client, order.Site.IsPreview), cancellationToken);
             var result = await RunAsync(order, log, cancellationToken);
             return result.Output is { } output
                 ? await ReadAsync(build, client, engine, snapshot, changed, output, log, cancellationToken)

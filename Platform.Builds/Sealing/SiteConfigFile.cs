@@ -8,11 +8,12 @@ namespace Platform.Builds.Sealing;
 
 /// <summary>
 /// What a starter is told of its client, <c>SITE_CONFIG</c>:
-/// <c>{"client_id":"…","name":"…","url":"https://…","locale":"en","template":"default","redirects":{"/old/":"/new/"},"shop":{"provider":"snipcart","settings":{…}}}</c>. Public settings only.
+/// <c>{"client_id":"…","name":"…","url":"https://…","locale":"en","template":"default","redirects":{"/old/":"/new/"},"preview":true,"shop":{"provider":"snipcart","settings":{…}}}</c>. Public settings only; <c>preview</c> only where it is.
 /// </summary>
 internal static class SiteConfigFile
 {
-    public static byte[] Of(ClientServiceConfig client)
+    /// <param name="preview">Shows drafts: its pages say so, and ask search engines to pass them over.</param>
+    public static byte[] Of(ClientServiceConfig client, bool preview = false)
     {
         var shop = client.ServiceIntegration.EcommerceConfig;
         var config = new JsonObject
@@ -33,6 +34,8 @@ internal static class SiteConfigFile
                     .Select(setting => KeyValuePair.Create(setting.Key, (JsonNode?)JsonValue.Create(setting.Value)))),
             },
         };
+        if (preview)
+            config["preview"] = true;
         return JsonSerializer.SerializeToUtf8Bytes(config, PlatformJson.Options);
     }
 }

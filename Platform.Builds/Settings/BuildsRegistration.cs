@@ -51,8 +51,9 @@ internal static class BuildsRegistration
         .AddSingleton<TickHandler>();
 
     /// <summary>Event-driven mode: requests and ticks come by queues, content from the cache, and news go to topics and the audit.</summary>
-    public static IServiceCollection AddEventLayer(this IServiceCollection services) => services
+    public static IServiceCollection AddEventLayer(this IServiceCollection services, IConfiguration configuration) => services
         .AddPublishedContent()
+        .AddDraftedContent(configuration)
         .AddSingleton<IContentSource, CachedContent>()
         .AddSingleton<ITickQueue, SqsTicks>()
         .AddSingleton<IBuildNews, TopicNews>()
@@ -105,6 +106,13 @@ internal static class BuildsRegistration
             options.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
             options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
         });
+
+    private static IServiceCollection AddDraftedContent(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddHttpClient<DraftedContent>(http =>
+            http.BaseAddress = Uri.TryCreate(configuration["services:content:http:0"], UriKind.Absolute, out var address) ? address : null);
+        return services;
+    }
 
     private static RetrySchedule? Retries(IConfiguration configuration) =>
         configuration["PLATFORM_BUILD_RETRY_SECONDS"] is { Length: > 0 } list

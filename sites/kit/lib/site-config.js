@@ -1,7 +1,7 @@
 import { InputError } from "./input-error.js";
 import { shops } from "./shops/shops.js";
 
-/** `{"client_id","name","url","locale","template":"default","shop":{"provider","settings"}|null,"redirects":{"/old/":"/new/"}}` */
+/** `{"client_id","name","url","locale","template":"default","shop":{"provider","settings"}|null,"redirects":{"/old/":"/new/"},"preview":true}` */
 export function parseSiteConfig(text) {
   let config;
   try {
@@ -21,6 +21,7 @@ export function parseSiteConfig(text) {
     template: templateOf(config.template),
     shop: shopOf(config.shop),
     redirects: redirectsOf(config.redirects),
+    preview: config.preview === true,
   };
 }
 
