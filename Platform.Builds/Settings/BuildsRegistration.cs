@@ -28,6 +28,7 @@ internal static class BuildsRegistration
         settings.Node = configuration["PLATFORM_NODE"] is { Length: > 0 } node ? node : null;
         settings.SitesFolder = configuration["PLATFORM_SITES"] ?? settings.SitesFolder;
         settings.BuildLease = Seconds(configuration, "PLATFORM_BUILD_LEASE_SECONDS") ?? settings.BuildLease;
+        settings.SiteLease = Seconds(configuration, "PLATFORM_SITE_LEASE_SECONDS") ?? settings.SiteLease;
         settings.BuildTimeout = Seconds(configuration, "PLATFORM_BUILD_TIMEOUT_SECONDS") ?? settings.BuildTimeout;
         settings.SweepEvery = Seconds(configuration, "PLATFORM_SWEEP_SECONDS") ?? settings.SweepEvery;
         settings.DailyHour = configuration["PLATFORM_DAILY_HOUR"] is { Length: > 0 } hour ? int.Parse(hour) : settings.DailyHour;
