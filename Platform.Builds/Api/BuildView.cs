@@ -50,6 +50,8 @@ internal sealed record BuildView
 
     public IReadOnlyList<string>? InvalidatedPaths { get; init; }
 
+    public InvalidationView? Invalidation { get; init; }
+
     public static BuildView Of(Build build) => new()
     {
         Id = build.BuildId.Value,
@@ -72,5 +74,6 @@ internal sealed record BuildView
         FilesChanged = build.FilesChanged,
         FilesDeleted = build.FilesDeleted,
         InvalidatedPaths = build.InvalidatedPaths,
+        Invalidation = InvalidationView.Of(build.Invalidation),
     };
 }

@@ -100,12 +100,11 @@ internal sealed partial class Publisher(
         if (!isLive)
             await GoLiveAsync(site, release, intent.Number, live, plan, cancellationToken);
         await bucket.DeleteAsync(site, plan.DeletedPages, siteLock, cancellationToken);
-        var invalidated = site.IsPreview
-            ? []
-            : await invalidations.InvalidateAsync(clients.Find(site.Client)!, release.ReleaseId, intent.Number, plan.Stale, cancellationToken);
+        var (invalidated, cost) = await invalidations.InvalidateAsync(
+            site, clients.Find(site.Client)!, release.ReleaseId, intent.Number, plan.Stale, cancellationToken);
         await siteLock.CloseAsync(cancellationToken);
 
-        return PublishResult.Published(new PublishReport([.. plan.Assets, .. plan.NewPages, .. plan.Pages], [.. plan.DeletedPages, .. plan.DeletedAssets], invalidated));
+        return PublishResult.Published(new PublishReport([.. plan.Assets, .. plan.NewPages, .. plan.Pages], [.. plan.DeletedPages, .. plan.DeletedAssets], invalidated, cost));
     }
 
     private async Task GoLiveAsync(
