@@ -54,6 +54,7 @@ var builds = builder.AddProject<Projects.Platform_Builds>("builds")
     .WithSecrets(development, DevelopmentSecrets.OperatorKey)
     .WithBuilds(development)
     .WithEnvironment("PLATFORM_IMAGE_STANDIN", $"{snipcart.GetEndpoint("http")}/pictures")
+    .WithReference(content)
     .WaitForCompletion(provision)
     .WaitFor(snipcart);
 

@@ -18,7 +18,7 @@ builder.Services
     .AddRunning() // first, so that running builds end after the consumers that start them
     .AddImages(builder.Configuration)
     .AddBatching()
-    .AddEventLayer()
+    .AddEventLayer(builder.Configuration)
     .AddSealing()
     .AddPublishing()
     .AddClosing()

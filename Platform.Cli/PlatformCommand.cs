@@ -70,12 +70,12 @@ internal static class PlatformCommand
             DoctorCommand.Create(host),
             new Command("webhooks", "Recorded provider webhooks.") { RecordCommand.Create(host), ReplayCommand.Create(host), DiffCommand.Create(host) },
             new Command("deliveries", "What was received, and what became of it.") { ListDeliveriesCommand.Create(host), ShowDeliveryCommand.Create(host) },
-            new Command("builds", "Builds of the clients' sites.") 
+            new Command("builds", "Builds of the clients' sites.")
             {
-                ListBuildsCommand.Create(host), StartBuildCommand.Create(host),
+                ListBuildsCommand.Create(host), ShowBuildCommand.Create(host), BuildLogCommand.Create(host), StartBuildCommand.Create(host), CancelBuildCommand.Create(host),
                 JobCommands.Fetch(host), JobCommands.Run(host), JobCommands.Fail(host), JobCommands.Publish(host),
             },
-            new Command("releases", "What the sites show.") { ListReleasesCommand.Create(host), RollbackReleaseCommand.Create(host), ResumeReleasesCommand.Create(host) },
+            new Command("releases", "What the sites show.") { ListReleasesCommand.Create(host), DiffReleasesCommand.Create(host), RollbackReleaseCommand.Create(host), ResumeReleasesCommand.Create(host) },
             new Command("layer", "The event layer: topics, queues, tables and buckets.") { ProvisionLayerCommand.Create(host) },
             PackageCommand.Create(host),
             new Command("demo", "The demo client.") { SeedDemoCommand.Create(host) },

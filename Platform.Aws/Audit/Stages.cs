@@ -12,6 +12,9 @@ public static class Stages
     public const string Unchanged = "unchanged";
     public const string Stale = "stale";
     public const string DraftKept = "draft_kept";
+
+    /// <summary>The preview shows the draft.</summary>
+    public const string Previewed = "previewed";
     public const string PendingProduct = "pending_product";
     public const string Unreadable = "unreadable";
     public const string BuildRequested = "build_requested";
@@ -24,7 +27,7 @@ public static class Stages
 
     public static readonly IList<string> InOrder =
     [
-        Published, Audited, InventoryChanged, Projected, Unchanged, Stale, DraftKept, PendingProduct, Unreadable, BuildRequested, Batched, Building, Dropped,
+        Published, Audited, InventoryChanged, Projected, Unchanged, Stale, DraftKept, Previewed, PendingProduct, Unreadable, BuildRequested, Batched, Building, Dropped,
         Live, Failed, DeadLettered,
     ];
 }

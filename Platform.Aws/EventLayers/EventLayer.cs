@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Platform.Aws.Releases;
 using Platform.Domain.Catalog;
 using Platform.Domain.Events;
 using Platform.Domain.Ids;
@@ -54,8 +55,8 @@ public sealed record EventLayer
     /// <param name="prefix">Lower-case letters, digits and hyphens, such as <c>platform-dev</c>.</param>
     public static EventLayer For(string prefix) => new(prefix);
 
-    /// <summary>The bucket of a client's site. Names are cut to S3's 63 characters, and then end in a hash of the whole.</summary>
-    public string SiteBucket(ClientId client, string environment) => BucketName($"{Prefix}-{client}-{environment}-site");
+    /// <summary>The bucket of a client's site, previews in it (<see cref="PreviewLane"/>). Names are cut to S3's 63 characters, and then end in a hash of the whole.</summary>
+    public string SiteBucket(ClientId client, string environment) => BucketName($"{Prefix}-{client}-{PreviewLane.Beside(environment)}-site");
 
     /// <summary>The topic that events of a provider go to: the platform's own, a shop's, or content.</summary>
     public TopicDescription TopicFor(ProviderId provider) =>

@@ -7,7 +7,7 @@ namespace Platform.Aws.Releases;
 public static class ReleaseKeys
 {
     /// <summary>Objects below these prefixes are the publisher's own, never part of a site.</summary>
-    public static readonly IReadOnlyList<string> Reserved = ["_blobs/", "_manifests/"];
+    public static readonly IReadOnlyList<string> Reserved = ["_blobs/", "_manifests/", PreviewLane.Prefix];
 
     public static string Partition(ClientId client, string environment) => $"{client.Value}#{environment}";
 

@@ -65,7 +65,7 @@ public sealed class ReleaseReader(IAmazonDynamoDB dynamoDb, IAmazonS3 s3, EventL
     {
         try
         {
-            return (await s3.GetObjectAsync(layer.SiteBucket(client, environment), key, cancellationToken)).ResponseStream;
+            return (await s3.GetObjectAsync(layer.SiteBucket(client, environment), PreviewLane.KeyOf(environment, key), cancellationToken)).ResponseStream;
         }
         catch (AmazonS3Exception missing) when (missing.StatusCode == HttpStatusCode.NotFound)
         {

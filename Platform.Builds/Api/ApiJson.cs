@@ -10,6 +10,7 @@ namespace Platform.Builds.Api;
 [JsonSerializable(typeof(BuildsView))]
 [JsonSerializable(typeof(BatchesView))]
 [JsonSerializable(typeof(ReleasesView))]
+[JsonSerializable(typeof(ReleaseDiffView))]
 [JsonSerializable(typeof(RollbackView))]
 [JsonSerializable(typeof(Done))]
 internal sealed partial class ApiJson : JsonSerializerContext;

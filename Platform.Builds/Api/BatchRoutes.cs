@@ -16,6 +16,7 @@ internal static class BatchRoutes
 
     private static async Task<IResult> ListAsync(
         string? client,
+        string? lane,
         ApiSites sites,
         DocumentTable table,
         NextBatches next,
@@ -28,7 +29,7 @@ internal static class BatchRoutes
         if (sites.Client(client) is not { } known)
             return ApiSites.NoClient(client);
 
-        var site = sites.Site(known.ClientId);
+        var site = sites.Site(known.ClientId, lane);
         var waiting = await next.PeekAsync(site, cancellationToken);
         var batch = waiting is null ? null : await table.GetAsync(RowKeys.Batch(site, waiting.BatchId), RowTypes.Batch, cancellationToken);
         if (batch is not { Value: { Phase: BatchPhase.Open } open })

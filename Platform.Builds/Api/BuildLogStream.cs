@@ -10,7 +10,8 @@ internal static class BuildLogStream
 {
     private static readonly TimeSpan Again = TimeSpan.FromMilliseconds(200);
 
-    public static async Task ServeAsync(string id, HttpContext context, ApiSites sites, BuildFiles files, TimeProvider time)
+    /// <param name="follow">False to have what there is, and no more.</param>
+    public static async Task ServeAsync(string id, bool? follow, HttpContext context, ApiSites sites, BuildFiles files, TimeProvider time)
     {
         var cancellation = context.RequestAborted;
         if (await sites.BuildAsync(id, cancellation) is not { } found)
@@ -42,6 +43,9 @@ internal static class BuildLogStream
                     await context.Response.WriteAsync($"event: end\ndata: {Domain.Json.Wire.Name(build.State)}\n\n", cancellation);
                     return;
                 }
+
+                if (follow == false)
+                    return;
 
                 await context.Response.Body.FlushAsync(cancellation);
                 await Task.Delay(Again, time, cancellation);

@@ -49,14 +49,14 @@ internal static class BuildRoutes
     }
 
     private static async Task<IResult> ListAsync(
-        string? client, int? limit, ApiSites sites, DocumentTable table, CancellationToken cancellationToken)
+        string? client, int? limit, string? lane, ApiSites sites, DocumentTable table, CancellationToken cancellationToken)
     {
         if (sites.Client(client) is not { } known)
             return ApiSites.NoClient(client);
 
         var most = Math.Clamp(limit ?? 20, 1, MostListed);
         var builds = table.QueryAsync(
-            sites.Site(known.ClientId).Partition, RowKeys.Builds, RowTypes.Build, descending: true, pageSize: most, cancellationToken: cancellationToken);
+            sites.Site(known.ClientId, lane).Partition, RowKeys.Builds, RowTypes.Build, descending: true, pageSize: most, cancellationToken: cancellationToken);
         return Results.Json(
             new BuildsView(await builds.Take(most).Select(build => BuildView.Of(build.Value)).ToListAsync(cancellationToken)), ApiJson.Default.BuildsView);
     }

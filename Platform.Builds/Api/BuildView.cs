@@ -6,11 +6,16 @@ namespace Platform.Builds.Api;
 /// <summary>A build as the API shows it.</summary>
 internal sealed record BuildView
 {
+    public const string PreviewLane = "preview";
+
     public required string Id { get; init; }
 
     public required string BatchId { get; init; }
 
     public required string ClientId { get; init; }
+
+    /// <summary><c>preview</c> for a build of drafts; null for one that publishes.</summary>
+    public string? Lane { get; init; }
 
     /// <summary>queued, building, publishing, live, failed, cancelled or superseded.</summary>
     public required string State { get; init; }
@@ -48,11 +53,14 @@ internal sealed record BuildView
 
     public IReadOnlyList<string>? InvalidatedPaths { get; init; }
 
+    public InvalidationView? Invalidation { get; init; }
+
     public static BuildView Of(Build build) => new()
     {
         Id = build.BuildId.Value,
         BatchId = build.BatchId.Value,
         ClientId = build.ClientId.Value,
+        Lane = Platform.Aws.Releases.PreviewLane.Is(build.Environment) ? PreviewLane : null,
         State = Wire.Name(build.State),
         Engine = build.Engine,
         Snapshot = build.Snapshot.Number,
@@ -70,5 +78,6 @@ internal sealed record BuildView
         FilesChanged = build.FilesChanged,
         FilesDeleted = build.FilesDeleted,
         InvalidatedPaths = build.InvalidatedPaths,
+        Invalidation = InvalidationView.Of(build.Invalidation),
     };
 }

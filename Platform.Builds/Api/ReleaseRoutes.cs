@@ -3,17 +3,20 @@ using Platform.Aws.Releases;
 using Platform.Builds.Batching;
 using Platform.Builds.Publishing;
 using Platform.Builds.Rows;
+using Platform.Builds.Snapshots;
+using Platform.Domain.Content;
 using Platform.Domain.Ids;
 using Platform.ServiceDefaults.Problems;
 
 namespace Platform.Builds.Api;
 
-/// <summary><c>/releases</c>: list them, roll back to one, resume publishing.</summary>
+/// <summary><c>/releases</c>: list them, compare two, roll back to one, resume publishing.</summary>
 internal static class ReleaseRoutes
 {
     public static void MapReleases(this RouteGroupBuilder api)
     {
         api.MapGet("/releases", ListAsync);
+        api.MapGet("/releases/{from}/diff/{to}", DiffAsync);
         api.MapPost("/releases/{id}/rollback", RollBackAsync);
         api.MapPost("/releases/resume", ResumeAsync);
     }
@@ -31,6 +34,24 @@ internal static class ReleaseRoutes
             .Select(release => ReleaseView.Of(release, live))
             .ToListAsync(cancellationToken);
         return Results.Json(new ReleasesView(items, hold?.Value.Since), ApiJson.Default.ReleasesView);
+    }
+
+    private static async Task<IResult> DiffAsync(
+        string from, string to, ApiSites sites, ReleaseReader releases, SnapshotStore snapshots, CancellationToken cancellationToken)
+    {
+        var manifests = new List<Manifest>();
+        var items = new List<ContentItem>();
+        foreach (var id in new[] { to, from })
+        {
+            if (await sites.ReleaseAsync(id, cancellationToken) is not { } site
+                || await releases.GetAsync(site.Client, site.Environment, new ReleaseId(id), cancellationToken) is not { } release
+                || await releases.ManifestAsync(site.Client, site.Environment, release.ReleaseId, cancellationToken) is not { } manifest)
+                return ApiSites.NoRelease(id);
+            manifests.Add(manifest);
+            items.AddRange(await snapshots.FindItemsAsync(release.SnapshotKey, cancellationToken));
+        }
+
+        return Results.Json(ReleaseDiffView.Of(manifests[1], manifests[0], items), ApiJson.Default.ReleaseDiffView);
     }
 
     private static async Task<IResult> RollBackAsync(string id, ApiSites sites, Rollback rollback, CancellationToken cancellationToken)

@@ -32,6 +32,8 @@ internal sealed class BuildRequestConsumer(EventReader events, BatchJoiner joine
         // The projector's span, so that the build hangs below what asked for it.
         var member = BatchMember.Of(requested, time.GetUtcNow()) with { Traceparent = message.Traceparent ?? requested.Traceparent };
         var site = new SiteKey(requested.ClientId, requested.Environment);
+        if (requested.Draft)
+            site = site.Preview;
         var joined = await joiner.JoinAsync(site, member, client.Builds, cancellationToken);
         await journal.BatchedAsync(site, member, joined.BatchId, cancellationToken);
         return MessageOutcome.Done;

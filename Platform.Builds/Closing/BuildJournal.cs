@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Platform.Aws.Audit;
+using Platform.Aws.Releases;
 using Platform.Builds.Rows;
 using Platform.Domain.Events;
 using Platform.Domain.Ids;
@@ -13,11 +14,19 @@ internal sealed class BuildJournal(IBuildNews news, TimeProvider time)
         StageAsync(site, [member], Stages.Batched, $"batch {batch}", cancellationToken);
 
     /// <param name="stage">One of <see cref="Stages"/>.</param>
-    public Task StageAsync(SiteKey site, IReadOnlyList<BatchMember> members, string stage, string detail, CancellationToken cancellationToken) =>
-        news.StageAsync(site, members, stage, detail, cancellationToken);
+    public Task StageAsync(SiteKey site, IReadOnlyList<BatchMember> members, string stage, string detail, CancellationToken cancellationToken) => (site.IsPreview, stage) switch
+        {
+            (false, _) => news.StageAsync(site, members, stage, detail, cancellationToken),
+            // A draft never becomes live, and nobody waits for it: its one stage is that it can be looked at.
+            (true, Stages.Live) => news.StageAsync(site.Published, members, Stages.Previewed, detail, cancellationToken),
+            _ => Task.CompletedTask,
+        };
 
     public Task PublishAsync(Build build, EventType type, IReadOnlyList<BatchMember> members, CancellationToken cancellationToken)
     {
+        if (PreviewLane.Is(build.Environment))
+            return Task.CompletedTask;
+
         var content = ContentId.Encode(build.BuildId.Value);
         return news.PublishAsync(
             new UnifiedEvent

@@ -38,6 +38,7 @@ internal sealed class BuildOutcomes(
                 FilesChanged = report?.Changed.Count ?? record.FilesChanged,
                 FilesDeleted = report?.Deleted.Count ?? record.FilesDeleted,
                 InvalidatedPaths = report?.Invalidated ?? record.InvalidatedPaths,
+                Invalidation = report?.Cost ?? record.Invalidation,
             },
             cancellationToken);
         if (build is null)

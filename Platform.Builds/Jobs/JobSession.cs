@@ -122,7 +122,7 @@ internal sealed class JobSession : IAsyncDisposable
         services.AddSingleton(new PlatformSettings { Environment = _site.Environment });
         services.AddSingleton(_ => ClientDirectory.Load(_folder.Clients, _site.Environment));
         services.AddPlatformAws(configuration);
-        services.AddBuildSettings(configuration).AddImages(configuration).AddBatching().AddEventLayer().AddSealing().AddRunning().AddPublishing().AddClosing();
+        services.AddBuildSettings(configuration).AddImages(configuration).AddBatching().AddEventLayer(configuration).AddSealing().AddRunning().AddPublishing().AddClosing();
         return services.BuildServiceProvider();
     }
 }

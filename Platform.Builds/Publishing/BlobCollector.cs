@@ -39,7 +39,8 @@ internal sealed class BlobCollector(
         await foreach (var release in releases.ListAsync(site.Client, site.Environment, cancellationToken))
             all.Add(release.ReleaseId);
         var others = all.Where(release => release != live?.ReleaseId).ToList();
-        var kept = others.Take(settings.KeptReleases).Concat(live is null ? [] : [live.ReleaseId]);
+        var most = site.IsPreview ? 0 : settings.KeptReleases;
+        var kept = others.Take(most).Concat(live is null ? [] : [live.ReleaseId]);
 
         var used = new HashSet<string>();
         foreach (var release in kept)
@@ -56,7 +57,7 @@ internal sealed class BlobCollector(
         }
 
         // Rows first: a release without one can't be rolled back to, one without all its blobs would be half a site.
-        var forgotten = others.Skip(settings.KeptReleases).ToList();
+        var forgotten = others.Skip(most).ToList();
         foreach (var release in forgotten)
             await ForgetAsync(site, release, cancellationToken);
         await bucket.DeleteAsync(site, forgotten.Select(ReleaseKeys.Manifest), siteLock, cancellationToken);

@@ -10,6 +10,10 @@ internal sealed record PublishPlan
     /// <summary>Everything that is no page; put first, so that no page refers to what is not there.</summary>
     public required IReadOnlyList<string> Assets { get; init; }
 
+    /// <summary>Pages that the former release lacks; put before those that may link to them.</summary>
+    public required IReadOnlyList<string> NewPages { get; init; }
+
+    /// <summary>Pages that the former release has too, with another text.</summary>
     public required IReadOnlyList<string> Pages { get; init; }
 
     /// <summary>Pages that the next release lacks; gone at once.</summary>
@@ -41,7 +45,8 @@ internal sealed record PublishPlan
         return new PublishPlan
         {
             Assets = [.. changed.Where(path => !IsPage(path))],
-            Pages = [.. changed.Where(IsPage)],
+            NewPages = [.. changed.Where(path => IsPage(path) && !before.ContainsKey(path))],
+            Pages = [.. changed.Where(path => IsPage(path) && before.ContainsKey(path))],
             DeletedPages = [.. gone.Where(IsPage)],
             DeletedAssets = over,
             Retired = unused.Where(file => !over.Contains(file.Key)).ToDictionary(),

@@ -8,7 +8,7 @@ using Platform.Domain.Clients;
 namespace Platform.Builds.Publishing;
 
 /// <summary>
-/// Makes a release live (RULES D1): missing blobs → intent → assets → pages → live write → deletes of pages → invalidation →
+/// Makes a release live (RULES D1): missing blobs → intent → assets → pages, new ones first → live write → deletes of pages → invalidation →
 /// the intent's end. Whatever kills it in between, the intent tells another process all that it needs to go through it again.
 /// </summary>
 internal sealed partial class Publisher(
@@ -94,15 +94,17 @@ internal sealed partial class Publisher(
         var plan = PublishPlan.Between(previous, manifest, live?.Value.Retired ?? new Dictionary<string, RetiredFile>(), time.GetUtcNow(), settings.RetiredFor);
 
         await bucket.PutAsync(site, plan.Assets, manifest, siteLock, cancellationToken);
+        await bucket.PutAsync(site, plan.NewPages, manifest, siteLock, cancellationToken);
         await bucket.PutAsync(site, plan.Pages, manifest, siteLock, cancellationToken);
         await bucket.DeleteAsync(site, plan.DeletedAssets, siteLock, cancellationToken);
         if (!isLive)
             await GoLiveAsync(site, release, intent.Number, live, plan, cancellationToken);
         await bucket.DeleteAsync(site, plan.DeletedPages, siteLock, cancellationToken);
-        var invalidated = await invalidations.InvalidateAsync(clients.Find(site.Client)!, release.ReleaseId, intent.Number, plan.Stale, cancellationToken);
+        var (invalidated, cost) = await invalidations.InvalidateAsync(
+            site, clients.Find(site.Client)!, release.ReleaseId, intent.Number, plan.Stale, cancellationToken);
         await siteLock.CloseAsync(cancellationToken);
 
-        return PublishResult.Published(new PublishReport([.. plan.Assets, .. plan.Pages], [.. plan.DeletedPages, .. plan.DeletedAssets], invalidated));
+        return PublishResult.Published(new PublishReport([.. plan.Assets, .. plan.NewPages, .. plan.Pages], [.. plan.DeletedPages, .. plan.DeletedAssets], invalidated, cost));
     }
 
     private async Task GoLiveAsync(

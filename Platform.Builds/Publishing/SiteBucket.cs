@@ -23,7 +23,7 @@ internal sealed class SiteBucket(IAmazonS3 s3, EventLayer layer)
         Parallel.ForEachAsync(files, Options(cancellationToken), async (file, token) =>
         {
             using var transfer = new TransferUtility(s3, new TransferUtilityConfig { MinSizeBeforePartUpload = PartSize });
-            await transfer.UploadAsync(file.File, Bucket(site), ReleaseKeys.Blob(file.Sha256), token);
+            await transfer.UploadAsync(file.File, Bucket(site), Key(site, ReleaseKeys.Blob(file.Sha256)), token);
         });
 
     public async Task PutManifestAsync(SiteKey site, Manifest manifest, CancellationToken cancellationToken)
@@ -33,7 +33,7 @@ internal sealed class SiteBucket(IAmazonS3 s3, EventLayer layer)
             new PutObjectRequest
             {
                 BucketName = Bucket(site),
-                Key = ReleaseKeys.Manifest(manifest.ReleaseId),
+                Key = Key(site, ReleaseKeys.Manifest(manifest.ReleaseId)),
                 InputStream = content,
                 ContentType = "application/json",
             },
@@ -48,9 +48,9 @@ internal sealed class SiteBucket(IAmazonS3 s3, EventLayer layer)
             var request = new CopyObjectRequest
             {
                 SourceBucket = Bucket(site),
-                SourceKey = ReleaseKeys.Blob(file.Sha256),
+                SourceKey = Key(site, ReleaseKeys.Blob(file.Sha256)),
                 DestinationBucket = Bucket(site),
-                DestinationKey = path,
+                DestinationKey = Key(site, path),
                 MetadataDirective = S3MetadataDirective.REPLACE,
                 ContentType = file.ContentType,
             };
@@ -62,7 +62,7 @@ internal sealed class SiteBucket(IAmazonS3 s3, EventLayer layer)
     {
         foreach (var some in keys.Chunk(1000))
         {
-            var request = new DeleteObjectsRequest { BucketName = Bucket(site), Objects = [.. some.Select(key => new KeyVersion { Key = key })], Quiet = true };
+            var request = new DeleteObjectsRequest { BucketName = Bucket(site), Objects = [.. some.Select(key => new KeyVersion { Key = Key(site, key) })], Quiet = true };
             await siteLock.WriteAsync(inTime => s3.DeleteObjectsAsync(request, inTime), cancellationToken);
         }
     }
@@ -71,20 +71,22 @@ internal sealed class SiteBucket(IAmazonS3 s3, EventLayer layer)
     public async IAsyncEnumerable<string> ListAsync(
         SiteKey site, string prefix, DateTimeOffset before, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var request = new ListObjectsV2Request { BucketName = Bucket(site), Prefix = prefix };
+        var request = new ListObjectsV2Request { BucketName = Bucket(site), Prefix = Key(site, prefix) };
         do
         {
             var page = await s3.ListObjectsV2Async(request, cancellationToken);
             foreach (var listed in page.S3Objects ?? [])
             {
                 if (listed.LastModified < before.UtcDateTime)
-                    yield return listed.Key;
+                    yield return listed.Key[Key(site, "").Length..];
             }
 
             request.ContinuationToken = page.NextContinuationToken;
         }
         while (request.ContinuationToken is not null);
     }
+
+    private static string Key(SiteKey site, string key) => PreviewLane.KeyOf(site.Environment, key);
 
     private string Bucket(SiteKey site) => layer.SiteBucket(site.Client, site.Environment);
 

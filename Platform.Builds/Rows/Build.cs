@@ -31,6 +31,9 @@ internal sealed record Build
 
     public required int Events { get; init; }
 
+    /// <summary>Nothing but the items that its events name differs from the live release, so an engine may leave the rest alone.</summary>
+    public bool NamesAllChanges { get; init; }
+
     /// <summary>What it carries and saves; null for a build of before there were any.</summary>
     public BatchManifest? Manifest { get; init; }
 
@@ -49,6 +52,8 @@ internal sealed record Build
     public int? FilesDeleted { get; init; }
 
     public IReadOnlyList<string>? InvalidatedPaths { get; init; }
+
+    public InvalidationCost? Invalidation { get; init; }
 
     public double? Seconds => EndedAt is { } end && StartedAt is { } start ? (end - start).TotalSeconds : null;
 

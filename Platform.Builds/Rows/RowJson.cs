@@ -14,6 +14,7 @@ namespace Platform.Builds.Rows;
 [JsonSerializable(typeof(Collection))]
 [JsonSerializable(typeof(Hold))]
 [JsonSerializable(typeof(Intent))]
+[JsonSerializable(typeof(InvalidationCount))]
 [JsonSerializable(typeof(JoinedEvent))]
 [JsonSerializable(typeof(NextBatch))]
 [JsonSerializable(typeof(RunningBuild))]

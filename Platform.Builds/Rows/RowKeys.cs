@@ -32,5 +32,8 @@ internal static class RowKeys
 
     public static DocumentKey Intent(SiteKey site) => new(site.Partition, "intent#");
 
+    /// <summary>Of all clients: an account's free paths are shared.</summary>
+    public static DocumentKey Invalidations(string environment) => new($"account#{environment}", "invalidations#");
+
     public static DocumentKey Collection(SiteKey site) => new(site.Partition, "collection#");
 }

@@ -32,5 +32,7 @@ internal static class RowTypes
 
     public static readonly DocumentType<Intent> Intent = new(RowJson.Default.Intent);
 
+    public static readonly DocumentType<InvalidationCount> Invalidations = new(RowJson.Default.InvalidationCount);
+
     public static readonly DocumentType<Collection> Collection = new(RowJson.Default.Collection);
 }

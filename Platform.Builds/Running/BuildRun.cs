@@ -47,7 +47,7 @@ internal sealed partial class BuildRun(
     {
         try
         {
-            using var slot = await slots.EnterAsync(site.Client, heartbeat.Token);
+            using var slot = await slots.EnterAsync(site, heartbeat.Token);
             await completion.StartedAsync(site, build, members, heartbeat.Token);
             using var limit = heartbeat.LimitTo(settings.BuildTimeout);
             var changed = members.SelectMany(member => member.ChangedItems).ToHashSet();

@@ -1,6 +1,6 @@
+using Platform.Builds.Rows;
 using Platform.Builds.Settings;
 using Platform.Domain.Builds;
-using Platform.Domain.Ids;
 
 namespace Platform.Builds.Running;
 
@@ -13,11 +13,11 @@ internal sealed class BuildSlots(BuildSettings settings, TimeProvider time)
     private int _taken;
 
     /// <returns>The slot; disposing it gives it to the next.</returns>
-    public async Task<IDisposable> EnterAsync(ClientId client, CancellationToken cancellationToken)
+    public async Task<IDisposable> EnterAsync(SiteKey site, CancellationToken cancellationToken)
     {
         var granted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_lock)
-            _waiting.Add((new SlotRequest(client, time.GetUtcNow()), granted));
+            _waiting.Add((new SlotRequest(site.Client, time.GetUtcNow(), site.IsPreview), granted));
         Grant();
 
         await using var givingUp = cancellationToken.UnsafeRegister(_ => GiveUp(granted, cancellationToken), null);

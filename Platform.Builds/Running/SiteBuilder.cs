@@ -52,8 +52,8 @@ internal sealed class SiteBuilder(IBuildRunner runner, SnapshotStore snapshots, 
         var snapshot = await snapshots.FetchAsync(build.Snapshot, order.SnapshotFile, cancellationToken);
         foreach (var fault in await images.FillAsync(build.ClientId, snapshot.Items, Path.GetDirectoryName(order.ImagesFile)!, cancellationToken))
             log.Write("warning: " + fault);
-        await File.WriteAllLinesAsync(order.ChangedFile, changed.Order(StringComparer.Ordinal), cancellationToken);
-        await File.WriteAllBytesAsync(order.ConfigFile, SiteConfigFile.Of(client), cancellationToken);
+        await File.WriteAllLinesAsync(order.ChangedFile, build.NamesAllChanges ? changed.Order(StringComparer.Ordinal) : [], cancellationToken);
+        await File.WriteAllBytesAsync(order.ConfigFile, SiteConfigFile.Of(client, order.Site.IsPreview), cancellationToken);
         return (order, snapshot);
     }
 

@@ -76,6 +76,7 @@ internal sealed partial class Sealer(
             TemplateHash = template,
             CreatedAt = time.GetUtcNow(),
             Events = members.Count,
+            NamesAllChanges = NamesAllChanges(live, template, members),
             Manifest = BatchManifest.Of([.. members.Select(member => member.Change)], BuildCost.Of(client.ServiceIntegration.SsgEngine, snapshot.Info.Items)),
             Reason = members.LastOrDefault(member => member.Explicit)?.Reason,
         };
@@ -116,6 +117,13 @@ internal sealed partial class Sealer(
 
         return null;
     }
+
+    /// <summary>Not after a rollback: what the batches between the two releases changed is shown again as well.</summary>
+    private static bool NamesAllChanges(LiveRelease? live, string template, IReadOnlyList<BatchMember> members) =>
+        live is not null
+        && live.Release.TemplateHash == template
+        && live.Number == live.Release.Number
+        && members.All(member => member.ChangedItems.Count > 0);
 
     private async Task<SealResult> GiveWayAsync(SiteKey site, BuildId id, SealResult result, CancellationToken cancellationToken)
     {

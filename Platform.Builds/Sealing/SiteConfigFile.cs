@@ -8,13 +8,14 @@ namespace Platform.Builds.Sealing;
 
 /// <summary>
 /// What a starter is told of its client, <c>SITE_CONFIG</c>:
-/// <c>{"client_id":"…","name":"…","url":"https://…","locale":"en","template":"default","redirects":{"/old/":"/new/"},"shop":{"provider":"snipcart","settings":{…}}}</c>.
-/// Public settings only. A client whose editor is a page of the site has <c>editing</c> as well:
+/// <c>{"client_id":"…","name":"…","url":"https://…","locale":"en","template":"default","redirects":{"/old/":"/new/"},"preview":true,"shop":{"provider":"snipcart","settings":{…}}}</c>.
+/// Public settings only; <c>preview</c> only where it is. A client whose editor is a page of the site has <c>editing</c> as well:
 /// <c>{"provider":"decap","settings":{…},"branch":"main","directory":"content","mapping":{"blogPost":"article"}}</c>.
 /// </summary>
 internal static class SiteConfigFile
 {
-    public static byte[] Of(ClientServiceConfig client)
+    /// <param name="preview">Shows drafts: its pages say so, and ask search engines to pass them over.</param>
+    public static byte[] Of(ClientServiceConfig client, bool preview = false)
     {
         var config = new JsonObject
         {
@@ -35,6 +36,8 @@ internal static class SiteConfigFile
             config["editing"] = editing;
         }
 
+        if (preview)
+            config["preview"] = true;
         return JsonSerializer.SerializeToUtf8Bytes(config, PlatformJson.Options);
     }
 

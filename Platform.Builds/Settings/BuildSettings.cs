@@ -17,7 +17,7 @@ internal sealed class BuildSettings
     /// <summary>How often a running build looks whether somebody cancelled it, and renews its lease where that is due.</summary>
     public TimeSpan Heartbeat { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long the site's lock is believed held; puts time out within it (RULES D2).</summary>
+    /// <summary><c>PLATFORM_SITE_LEASE_SECONDS</c>: how long the site's lock is believed held; puts time out within it (RULES D2).</summary>
     public TimeSpan SiteLease { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary><c>PLATFORM_BUILD_TIMEOUT_SECONDS</c>: install and engine together.</summary>

@@ -31,6 +31,7 @@ internal static class BuildsRegistration
         settings.Node = configuration["PLATFORM_NODE"] is { Length: > 0 } node ? node : null;
         settings.SitesFolder = configuration["PLATFORM_SITES"] ?? settings.SitesFolder;
         settings.BuildLease = Seconds(configuration, "PLATFORM_BUILD_LEASE_SECONDS") ?? settings.BuildLease;
+        settings.SiteLease = Seconds(configuration, "PLATFORM_SITE_LEASE_SECONDS") ?? settings.SiteLease;
         settings.BuildTimeout = Seconds(configuration, "PLATFORM_BUILD_TIMEOUT_SECONDS") ?? settings.BuildTimeout;
         settings.SweepEvery = Seconds(configuration, "PLATFORM_SWEEP_SECONDS") ?? settings.SweepEvery;
         settings.DailyHour = configuration["PLATFORM_DAILY_HOUR"] is { Length: > 0 } hour ? int.Parse(hour) : settings.DailyHour;
@@ -56,8 +57,9 @@ internal static class BuildsRegistration
         .AddSingleton<TickHandler>();
 
     /// <summary>Event-driven mode: requests and ticks come by queues, content from the cache, and news go to topics and the audit.</summary>
-    public static IServiceCollection AddEventLayer(this IServiceCollection services) => services
+    public static IServiceCollection AddEventLayer(this IServiceCollection services, IConfiguration configuration) => services
         .AddPublishedContent()
+        .AddDraftedContent(configuration)
         .AddSingleton<IContentSource, CachedContent>()
         .AddSingleton<ITickQueue, SqsTicks>()
         .AddSingleton<IBuildNews, TopicNews>();
@@ -118,6 +120,13 @@ internal static class BuildsRegistration
             options.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
             options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
         });
+
+    private static IServiceCollection AddDraftedContent(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddHttpClient<DraftedContent>(http =>
+            http.BaseAddress = Uri.TryCreate(configuration["services:content:http:0"], UriKind.Absolute, out var address) ? address : null);
+        return services;
+    }
 
     private static RetrySchedule? Retries(IConfiguration configuration) =>
         configuration["PLATFORM_BUILD_RETRY_SECONDS"] is { Length: > 0 } list

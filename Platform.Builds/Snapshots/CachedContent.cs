@@ -5,15 +5,15 @@ using Platform.Domain.Content;
 
 namespace Platform.Builds.Snapshots;
 
-/// <summary>Event-driven mode: the published items of the cache.</summary>
-internal sealed class CachedContent(PublishedItems items, ContentCompleteness completeness) : IContentSource
+/// <summary>Event-driven mode: the published items of the cache; in the lane of drafts, the drafts in their places.</summary>
+internal sealed class CachedContent(PublishedItems items, DraftedContent drafts, ContentCompleteness completeness) : IContentSource
 {
     public Task<bool> IsCompleteAsync(SiteKey site, ClientServiceConfig client, CancellationToken cancellationToken) =>
-        completeness.IsCompleteAsync(client, site.Environment, cancellationToken);
+        completeness.IsCompleteAsync(client, site.Published.Environment, cancellationToken);
 
     public IAsyncEnumerable<ContentItem> ReadAsync(SiteKey site, CancellationToken cancellationToken) =>
-        items.ReadAsync(site.Client, site.Environment, cancellationToken);
+        site.IsPreview ? drafts.ReadAsync(site, cancellationToken) : items.ReadAsync(site.Client, site.Environment, cancellationToken);
 
     public Task<DateTimeOffset?> NewestChangeAsync(SiteKey site, CancellationToken cancellationToken) =>
-        items.LastChangeAsync(site.Client, site.Environment, cancellationToken);
+        items.LastChangeAsync(site.Client, site.Published.Environment, cancellationToken);
 }

@@ -35,10 +35,16 @@ internal sealed class SnapshotStore(DocumentTable table, IContentSource content,
     /// <summary>Writes the snapshot's file, and gives its items.</summary>
     public async Task<Snapshot> FetchAsync(SnapshotInfo info, string file, CancellationToken cancellationToken)
     {
-        var hash = info.Key[(info.Key.LastIndexOf('/') + 1)..];
-        var bytes = await payloads.GetAsync(new PayloadRef(layer.PayloadsBucket, info.Key, hash), cancellationToken);
+        var bytes = await payloads.GetAsync(new PayloadRef(layer.PayloadsBucket, info.Key, HashOf(info.Key)), cancellationToken);
         await File.WriteAllBytesAsync(file, bytes, cancellationToken);
-        return new Snapshot(info, [.. Lines(bytes).Select(line => ItemJson.Parse(bytes.AsSpan(line)))]);
+        return new Snapshot(info, Items(bytes));
+    }
+
+    /// <returns>None where the snapshot is no longer kept.</returns>
+    public async Task<IReadOnlyList<ContentItem>> FindItemsAsync(string key, CancellationToken cancellationToken)
+    {
+        var payload = new PayloadRef(layer.PayloadsBucket, key, HashOf(key));
+        return await payloads.ExistsAsync(payload, cancellationToken) ? Items(await payloads.GetAsync(payload, cancellationToken)) : [];
     }
 
     /// <summary>Numbers grow per client and are given to snapshots and rollbacks alike (RULES D3).</summary>
@@ -48,6 +54,10 @@ internal sealed class SnapshotStore(DocumentTable table, IContentSource content,
             RowKeys.Counter(site), RowTypes.Counter, last => new SnapshotCounter((last?.Value ?? 0) + 1), cancellationToken);
         return counter!.Value.Value;
     }
+
+    private static string HashOf(string key) => key[(key.LastIndexOf('/') + 1)..];
+
+    private static IReadOnlyList<ContentItem> Items(byte[] bytes) => [.. Lines(bytes).Select(line => ItemJson.Parse(bytes.AsSpan(line)))];
 
     private static IEnumerable<Range> Lines(byte[] bytes)
     {

@@ -32,8 +32,13 @@ internal sealed class Sweep(
         if (await collector.CollectAsync(site, cancellationToken) is not null && await next.PeekAsync(site, cancellationToken) is { } waiting)
             await ticks.SendNowAsync(site, waiting.BatchId, cancellationToken);
         await ReArmAsync(site, cancellationToken);
+        if (site.IsPreview)
+            return;
+
         await CatchUpAsync(site, client, cancellationToken);
         await OpenForLowAsync(site, client, cancellationToken);
+        if (await next.PeekAsync(site.Preview, cancellationToken) is not null)
+            await RunAsync(site.Preview, client, cancellationToken);
     }
 
     private async Task ReArmAsync(SiteKey site, CancellationToken cancellationToken)

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Platform.Domain.Ids;
 using Platform.Domain.Json;
@@ -41,6 +43,17 @@ internal sealed class OperatorApi : IDisposable
         using var content = JsonContent.Create(body, body.GetType(), options: PlatformJson.Options);
         using var response = await _http.PostAsync(path, content, cancellationToken);
         return await ReadAsync<T>(response, cancellationToken);
+    }
+
+    /// <summary>Server-sent events, as they come.</summary>
+    public async IAsyncEnumerable<SseItem<string>> StreamAsync(string path, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        if (!response.IsSuccessStatusCode)
+            throw Refused(response.StatusCode, $"GET {request.RequestUri}", await response.Content.ReadAsByteArrayAsync(cancellationToken));
+        await foreach (var sent in SseParser.Create(await response.Content.ReadAsStreamAsync(cancellationToken)).EnumerateAsync(cancellationToken))
+            yield return sent;
     }
 
     public void Dispose() => _http.Dispose();

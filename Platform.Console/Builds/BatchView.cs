@@ -17,4 +17,6 @@ internal sealed record BatchView
 
     /// <summary>In words for people.</summary>
     public string WaitsFor { get; init; } = "";
+
+    public TextView? Manifest { get; init; }
 }

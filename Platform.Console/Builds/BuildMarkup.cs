@@ -12,6 +12,7 @@ internal static class BuildMarkup
     public static Fragment Open(SiteBuilds builds) => builds.Open is [var batch, ..]
         ? new("div", "open-batch", Html.Of($"""
             <p><strong>{Count.Of(batch.Events, "event")} in the open batch</strong> <code>{batch.Id}</code>, since {Times.At(batch.OpenedAt)}{Priority(batch)}.</p>
+            {Html.Of($"<p>{batch.Manifest?.Text}</p>").When(batch.Manifest is not null)}
             <p>{Why(batch)}{Due(batch)}.{Failures(batch)}</p>
             """), "note busy stack")
         : new("p", "no-batch", Html.Of($"No batch is open. The next edit that changes a page opens one."), "note");
@@ -45,10 +46,11 @@ internal static class BuildMarkup
         <dt>State</dt><dd>{Badge(build)} {Cancel(build)}</dd>
         <dt>Asked for</dt><dd>{Times.At(build.CreatedAt)} {build.Reason}</dd>
         <dt>Took</dt><dd>{Took(build)}</dd>
-        <dt>Engine</dt><dd>{build.Engine}</dd>
-        <dt>Carries</dt><dd>{Count.Of(build.Events, "event")} of batch <code>{build.BatchId}</code>; a snapshot of {Count.Of(build.Items, "item")}</dd>
+        <dt>Engine</dt><dd>{build.Engine}{Html.Text(", a preview of drafts").When(build.Lane is not null)}</dd>
+        <dt>Carries</dt><dd>{Count.Of(build.Events, "event")} of batch <code>{build.BatchId}</code>; a snapshot of {Count.Of(build.Items, "item")}{Html.Of($"""<span class="sub" title="{build.Manifest?.Assumption}">{build.Manifest?.Text}</span>""").When(build.Manifest is not null)}</dd>
         <dt>Published</dt><dd>{Published(build, sites)}</dd>
         {Html.Of($"<dt>Invalidated</dt><dd><code>{string.Join(" ", build.InvalidatedPaths ?? [])}</code></dd>").When(build.InvalidatedPaths is { Count: > 0 })}
+        {Html.Of($"<dt>Its cost</dt><dd>{build.Invalidation?.Text}</dd>").When(build.Invalidation is not null)}
         {Html.Of($"""<dt>Error</dt><dd><pre class="block" tabindex="0" aria-label="Error">{build.Error}</pre></dd>""").When(build.Error is not null)}
         """), "facts");
 

@@ -34,5 +34,12 @@ internal sealed record BuildView
 
     public IReadOnlyList<string>? InvalidatedPaths { get; init; }
 
+    public TextView? Invalidation { get; init; }
+
+    public TextView? Manifest { get; init; }
+
+    /// <summary><c>preview</c> for a build of drafts.</summary>
+    public string? Lane { get; init; }
+
     public bool CanBeCancelled => State is "queued" or "building";
 }

@@ -55,8 +55,8 @@ internal sealed class SitePages(SiteList sites, SiteUrls urls)
         <p>DynamoDB or S3 can't be reached. Is the emulator running? This page looks again every {RefreshSeconds} seconds.</p>
         """));
 
-    public SitePage NoPreview(ClientId client) => Page(404, "No preview here", Html.Of($"""
-        <p>Drafts are not built in this version. The published site of {client.Value} is at <a href="{urls.Live(client)}">{urls.Live(client)}</a>.</p>
+    public SitePage NoPreview(ClientId client) => Page(404, "No preview yet", Html.Of($"""
+        <p>The first draft that its CMS sends builds one. The published site of {client.Value} is at <a href="{urls.Live(client)}">{urls.Live(client)}</a>.</p>
         """));
 
     public SitePage UnknownClient(ClientId client) => Page(404, $"No client named {client.Value}", Html.Of($"""

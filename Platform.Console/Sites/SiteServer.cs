@@ -51,7 +51,7 @@ internal sealed class SiteServer(ReleaseReader releases, ClientDirectory clients
             SiteAddress.Listing => ListAsync(context),
             SiteAddress.Live live => LiveAsync(context, live.Client),
             SiteAddress.Older older => OlderAsync(context, older),
-            SiteAddress.Preview preview => pages.NoPreview(preview.Client).ExecuteAsync(context),
+            SiteAddress.Preview preview => PreviewAsync(context, preview.Client),
             _ => pages.UnknownHost(context.Request.Host.Value ?? "").ExecuteAsync(context),
         };
     }
@@ -67,9 +67,20 @@ internal sealed class SiteServer(ReleaseReader releases, ClientDirectory clients
     private async Task LiveAsync(HttpContext context, ClientId client)
     {
         if (await releases.LiveAsync(client, settings.Environment, context.RequestAborted) is { } live)
-            await ReleaseAsync(context, client, live.ReleaseId);
+            await ReleaseAsync(context, client, settings.Environment, live.ReleaseId);
         else
             await SitePages.FirstBuild(clients.Find(client)!).ExecuteAsync(context);
+    }
+
+    private async Task PreviewAsync(HttpContext context, ClientId client)
+    {
+        // Also for those of its files that carry no page's mark.
+        context.Response.Headers["X-Robots-Tag"] = "noindex";
+        var lane = PreviewLane.Of(settings.Environment);
+        if (await releases.LiveAsync(client, lane, context.RequestAborted) is { } shown)
+            await ReleaseAsync(context, client, lane, shown.ReleaseId);
+        else
+            await pages.NoPreview(client).ExecuteAsync(context);
     }
 
     /// <summary>A release's manifest alone would do, but one that was never live (its publish failed) has a manifest too.</summary>
@@ -78,13 +89,13 @@ internal sealed class SiteServer(ReleaseReader releases, ClientDirectory clients
         if (await releases.GetAsync(address.Client, settings.Environment, address.Release, context.RequestAborted) is null)
             await pages.UnknownRelease(address.Client, address.Release).ExecuteAsync(context);
         else
-            await ReleaseAsync(context, address.Client, address.Release);
+            await ReleaseAsync(context, address.Client, settings.Environment, address.Release);
     }
 
-    private async Task ReleaseAsync(HttpContext context, ClientId client, ReleaseId release)
+    private async Task ReleaseAsync(HttpContext context, ClientId client, string environment, ReleaseId release)
     {
         var aborted = context.RequestAborted;
-        var manifest = await releases.ManifestAsync(client, settings.Environment, release, aborted);
+        var manifest = await releases.ManifestAsync(client, environment, release, aborted);
         if (manifest is null)
         {
             await pages.UnknownRelease(client, release).ExecuteAsync(context);
@@ -94,7 +105,7 @@ internal sealed class SiteServer(ReleaseReader releases, ClientDirectory clients
         var path = manifest.Find(context.Request.Path.Value ?? "/");
         context.Response.StatusCode = path is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
         path ??= manifest.Files.ContainsKey("404.html") ? "404.html" : null;
-        if (path is null || !await SiteFile.SendAsync(context, manifest.Files[path], () => releases.OpenAsync(client, settings.Environment, release, path, aborted)))
+        if (path is null || !await SiteFile.SendAsync(context, manifest.Files[path], () => releases.OpenAsync(client, environment, release, path, aborted)))
             await pages.NoPage(client).ExecuteAsync(context);
     }
 }

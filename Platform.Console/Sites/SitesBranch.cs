@@ -8,6 +8,7 @@ internal static class SitesBranch
 {
     public static IServiceCollection AddSites(this IServiceCollection services)
     {
+        services.AddSingleton<IResponseCompressionProvider, SiteCompression>();
         services.AddResponseCompression(compression =>
         {
             compression.Providers.Add<BrotliCompressionProvider>();

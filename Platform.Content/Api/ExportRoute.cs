@@ -14,8 +14,13 @@ internal static class ExportRoute
         if (await reader.FindExportTagAsync(caller.Site, http.RequestAborted) is { } tag && EntityTags.AnswerNotModified(http, $"W/\"{tag}\""))
             return;
 
+        await WriteAsync(http, reader.ExportAsync(caller.Site, http.RequestAborted));
+    }
+
+    public static async Task WriteAsync(HttpContext http, IAsyncEnumerable<ContentItem> items)
+    {
         http.Response.ContentType = MediaType;
-        await foreach (var item in reader.ExportAsync(caller.Site, http.RequestAborted))
+        await foreach (var item in items.WithCancellation(http.RequestAborted))
         {
             await http.Response.Body.WriteAsync(ItemJson.Serialize(item), http.RequestAborted);
             await http.Response.Body.WriteAsync("\n"u8.ToArray(), http.RequestAborted);

@@ -1,4 +1,5 @@
 using Platform.Aws.Content;
+using Platform.Content.Cache;
 using Platform.Domain.Clients;
 using Platform.Domain.Ids;
 using Platform.ServiceDefaults.Access;
@@ -15,6 +16,7 @@ internal static class OperationRoutes
 
         operations.MapGet("/completeness", GetCompletenessAsync).WithSummary("Whether the client's content is complete").Produces<CompletenessAnswer>();
         operations.MapPost("/completeness", MarkCompleteAsync).WithSummary("Marks the client's content complete for its providers of now").Produces<CompletenessAnswer>();
+        operations.MapGet("/drafts", GetDraftedAsync).WithSummary("All items with drafts in their places, one a line: what a preview is built of").Produces<string>(200, ExportRoute.MediaType);
         operations.MapPost("/keys", IssueKeyAsync).WithSummary("Issues a content key, shown once").Produces<KeyAnswer>();
     }
 
@@ -36,6 +38,16 @@ internal static class OperationRoutes
         if (clients.Find(new ClientId(id)) is not { } found)
             return ContentProblems.NoSuchClient(id);
         return Answer(found, await completeness.MarkAsync(found, settings.Environment, cancellationToken));
+    }
+
+    private static async Task<IResult> GetDraftedAsync(string? client, HttpContext http, ClientDirectory clients, PreviewItems items, PlatformSettings settings)
+    {
+        if (client is null)
+            return ContentProblems.NoClientNamed;
+        if (clients.Find(new ClientId(client)) is not { } found)
+            return ContentProblems.NoSuchClient(client);
+        await ExportRoute.WriteAsync(http, items.ExportAsync(new Site(found, settings.Environment), http.RequestAborted));
+        return Results.Empty;
     }
 
     private static async Task<IResult> IssueKeyAsync(KeyRequest request, ClientDirectory clients, ApiKeys keys, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Platform.Aws.Content;
 using Platform.Aws.Events;
 using Platform.Content.Cache;
@@ -33,36 +34,50 @@ internal sealed class BuildRequests(ContentCache cache, EventPublisher publisher
         row => PublishedRows.Paid(row, owed, clock.GetUtcNow()),
         cancellationToken);
 
-    private static UnifiedEvent Request(Site site, BuildOwed owed, IEnumerable<ItemKey> items)
+    /// <summary>Asks for a preview of a draft: its own lane, so nothing is owed for it, and one that is lost comes with the next.</summary>
+    public Task PreviewAsync(Site site, UnifiedEvent draft, CancellationToken cancellationToken) => publisher.PublishAsync(
+        Request(site, draft.EventId, draft.DeliveryId, draft.DeliveryEvents, draft.Timestamp, Activity.Current?.Id ?? draft.Traceparent, new EventData
+        {
+            UnifiedFields = new UnifiedFields { Build = new BuildFields { Cause = draft.EventId, CauseProvider = draft.Provider } },
+            BuildRequired = true,
+            Priority = Priority.Normal,
+        }) with { Draft = true },
+        cancellationToken);
+
+    private static UnifiedEvent Request(Site site, BuildOwed owed, IEnumerable<ItemKey> items) =>
+        Request(site, owed.Cause, owed.DeliveryId, owed.DeliveryEvents, owed.Timestamp, owed.Traceparent, new EventData
+        {
+            UnifiedFields = new UnifiedFields
+            {
+                Build = new BuildFields
+                {
+                    Cause = owed.Cause,
+                    CauseProvider = owed.CauseProvider,
+                    ChangedItems = [.. items.Select(item => item.ToString())],
+                },
+            },
+            BuildRequired = true,
+            Priority = owed.Priority,
+        });
+
+    private static UnifiedEvent Request(
+        Site site, EventId cause, DeliveryId? delivery, int? deliveryEvents, DateTimeOffset timestamp, string? traceparent, EventData data)
     {
-        var content = ContentId.Encode(owed.Cause.Value);
+        var content = ContentId.Encode(cause.Value);
         return new UnifiedEvent
         {
-            EventId = EventId.Derive(owed.Cause.Value, EventType.BuildRequested, content, locale: null),
+            EventId = EventId.Derive(cause.Value, EventType.BuildRequested, content, locale: null),
             ClientId = site.Client.ClientId,
             Environment = site.Environment,
             EventType = EventType.BuildRequested,
-            DeliveryId = owed.DeliveryId,
-            DeliveryEvents = owed.DeliveryEvents,
+            DeliveryId = delivery,
+            DeliveryEvents = deliveryEvents,
             Provider = ProviderId.Platform,
             ContentId = content,
             ContentType = ContentType.Site,
-            Timestamp = owed.Timestamp,
-            Traceparent = owed.Traceparent,
-            Data = new EventData
-            {
-                UnifiedFields = new UnifiedFields
-                {
-                    Build = new BuildFields
-                    {
-                        Cause = owed.Cause,
-                        CauseProvider = owed.CauseProvider,
-                        ChangedItems = [.. items.Select(item => item.ToString())],
-                    },
-                },
-                BuildRequired = true,
-                Priority = owed.Priority,
-            },
+            Timestamp = timestamp,
+            Traceparent = traceparent,
+            Data = data,
         };
     }
 }

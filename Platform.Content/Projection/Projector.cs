@@ -39,6 +39,8 @@ internal sealed class Projector(
         metrics.Cached(unified, clock.GetUtcNow());
 
         await builds.PayAsync(site, results, cancellationToken);
+        if (unified.Draft && told.Otherwise == Stages.DraftKept)
+            await builds.PreviewAsync(site, unified, cancellationToken);
 
         var stage = results.Any(result => result.Changed || result.Owed?.Cause == unified.EventId) ? Stages.Projected : told.Otherwise;
         if (told.Faults.Count > 0)

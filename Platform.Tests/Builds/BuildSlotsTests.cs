@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using Platform.Builds.Rows;
 using Platform.Builds.Running;
 using Platform.Builds.Settings;
 using Platform.Domain.Ids;
@@ -7,8 +8,8 @@ namespace Platform.Tests.Builds;
 
 public sealed class BuildSlotsTests
 {
-    private static readonly ClientId Busy = new("busy");
-    private static readonly ClientId New = new("new");
+    private static readonly SiteKey Busy = new(new ClientId("busy"), "dev");
+    private static readonly SiteKey New = new(new ClientId("new"), "dev");
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -18,7 +19,7 @@ public sealed class BuildSlotsTests
         var slots = Slots(2);
         using var one = await slots.EnterAsync(Busy, Cancellation);
         var two = await slots.EnterAsync(New, Cancellation);
-        var three = slots.EnterAsync(new ClientId("third"), Cancellation);
+        var three = slots.EnterAsync(new SiteKey(new ClientId("third"), "dev"), Cancellation);
         Assert.False(three.IsCompleted);
 
         two.Dispose();
@@ -39,6 +40,20 @@ public sealed class BuildSlotsTests
 
         using var slot = await late;
         Assert.False(again.IsCompleted);
+    }
+
+    [Fact]
+    public async Task Preview_waits_until_nothing_that_publishes_does()
+    {
+        var slots = Slots(1);
+        var running = await slots.EnterAsync(Busy, Cancellation);
+        var preview = slots.EnterAsync(New.Preview, Cancellation);
+        var again = slots.EnterAsync(Busy, Cancellation);
+
+        running.Dispose();
+
+        (await again).Dispose();
+        (await preview).Dispose();
     }
 
     [Fact]

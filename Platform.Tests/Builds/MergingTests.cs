@@ -1,3 +1,4 @@
+using Platform.Builds.Rows;
 using Platform.Builds.Running;
 using Platform.Domain.Events;
 using Platform.Domain.Ids;
@@ -30,7 +31,7 @@ public sealed class MergingTests(EventLayerFixture layer) : IClassFixture<EventL
     {
         await using var rig = await BuildsRig.CreateAsync(layer);
         var slots = rig.Get<BuildSlots>();
-        var taken = await Task.WhenAll(Enumerable.Range(0, rig.Settings.ParallelBuilds).Select(i => slots.EnterAsync(new ClientId($"other-{i}"), BuildsRig.Cancellation)));
+        var taken = await Task.WhenAll(Enumerable.Range(0, rig.Settings.ParallelBuilds).Select(i => slots.EnterAsync(new SiteKey(new ClientId($"other-{i}"), "dev"), BuildsRig.Cancellation)));
         await rig.RequestAsync(changed: rig.Content.Edit("one", "One"));
         rig.Time.Advance(TimeSpan.FromSeconds(rig.Client.Builds.QuietSeconds));
         await rig.TickAsync();

@@ -20,6 +20,15 @@ public sealed class PublishPlanTests
     }
 
     [Fact]
+    public void D1_new_pages_are_put_before_pages_that_may_link_to_them()
+    {
+        var plan = Between(Release("r1", ("index.html", "1")), Release("r2", ("index.html", "2"), ("new/index.html", "1")));
+        Assert.Equal(["new/index.html"], plan.NewPages);
+        Assert.Equal(["index.html"], plan.Pages);
+        Assert.Equal(["index.html", "new/index.html"], plan.Stale);
+    }
+
+    [Fact]
     public void Other_headers_are_a_difference()
     {
         var before = Release("r1", ("index.html", "1"));

@@ -54,6 +54,66 @@ public sealed class OperatorCommandTests
     }
 
     [Fact]
+    public async Task Build_is_shown_with_what_it_carried_and_what_its_publish_cost()
+    {
+        using var cli = new CliRun();
+        await using var api = await ApiAsync(cli, 200, """
+            {"id":"bld_2","client_id":"editorial-store","lane":"preview","state":"live","engine":"eleventy","items":18,"events":3,"created_at":"2026-11-02T08:00:00Z",
+             "files_changed":4,"files_deleted":1,"invalidated_paths":["/","/index.html"],"manifest":{"text":"3 changes by sanity","builds_saved":2},
+             "invalidation":{"paths":2,"paths_this_month":1002,"free_a_month":1000,"usd":0.01,"text":"2 paths, 1,002 of the 1,000 that are free this month: $0.010"}}
+            """);
+        var output = (await cli.RunAsync("builds", "show", "bld_2")).Output;
+
+        Assert.Matches(@"Client +editorial-store \(preview\)", output);
+        Assert.Matches("Carries +3 changes by sanity", output);
+        Assert.Matches("Files +4 changed, 1 deleted", output);
+        Assert.Matches("Invalidated +/ /index.html", output);
+        Assert.Matches(@"Cost +2 paths, 1,002 of the 1,000 that are free this month: \$0\.010", output);
+        Assert.Equal("0.01", (await cli.JsonAsync("builds", "show", "bld_2"))["invalidation"]!["usd"]!.ToString());
+        Assert.All(api.Received, request => Assert.Equal("/builds/bld_2", request.Path));
+    }
+
+    [Fact]
+    public async Task Log_of_a_build_is_read_from_its_stream()
+    {
+        using var cli = new CliRun();
+        await using var api = await ApiAsync(cli, 200, "data: $ node build\n\ndata: done\n\nevent: end\ndata: live\n\n");
+
+        Assert.Equal("$ node build\ndone\n", (await cli.RunAsync("builds", "log", "bld_2", "--follow")).Output.ReplaceLineEndings("\n"));
+        var json = await cli.JsonAsync("builds", "log", "bld_2");
+        Assert.Equal(("live", 2), (json["state"]!.GetValue<string>(), json["lines"]!.AsArray().Count));
+        Assert.Equal(["/builds/bld_2/log", "/builds/bld_2/log?follow=false"], api.Received.Select(request => request.Path));
+    }
+
+    [Fact]
+    public async Task Build_is_cancelled()
+    {
+        using var cli = new CliRun();
+        await using var api = await ApiAsync(cli, 202, """{"status":"cancelling"}""");
+        Assert.Contains("bld_2 is being cancelled", (await cli.RunAsync("builds", "cancel", "bld_2")).Output, StringComparison.Ordinal);
+        Assert.Equal(("POST", "/builds/bld_2/cancel"), (Assert.Single(api.Received).Method, api.Received.First().Path));
+    }
+
+    [Fact]
+    public async Task Releases_are_compared_file_by_file()
+    {
+        using var cli = new CliRun();
+        await using var api = await ApiAsync(cli, 200, """
+            {"from":"bcdefghijklm","to":"abcdefghijkl","bytes_put":2100,"files":[
+              {"path":"article/new/index.html","change":"added","after":2000,"item":"new-id#en"},
+              {"path":"index.html","change":"changed","before":90,"after":100},
+              {"path":"old/index.html","change":"removed","before":50}]}
+            """);
+        var output = (await cli.RunAsync("releases", "diff", "bcdefghijklm", "abcdefghijkl")).Output;
+
+        Assert.Matches("added +article/new/index.html +2,000 +new-id#en", output);
+        Assert.Matches("changed +index.html +90 +100", output);
+        Assert.Contains("3 files differ, 2,100 bytes are put", output, StringComparison.Ordinal);
+        Assert.Equal("/releases/bcdefghijklm/diff/abcdefghijkl", Assert.Single(api.Received).Path);
+        Assert.Equal(3, (await cli.JsonAsync("releases", "diff", "bcdefghijklm", "abcdefghijkl"))["files"]!.AsArray().Count);
+    }
+
+    [Fact]
     public async Task Build_is_asked_for_with_its_reason()
     {
         using var cli = new CliRun();

@@ -65,6 +65,16 @@ public sealed class SitesTests(ConsoleFixture console) : IClassFixture<ConsoleFi
         Assert.Equal("Lost at sea", await missing.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public async Task What_a_CDN_would_leave_as_it_is_is_not_compressed_here_either()
+    {
+        await new SiteSeed(console.Layer, console.Client).PublishAsync(("index.html", new string('a', 999)));
+
+        using var page = await console.GetSiteAsync(live, "/", request => request.Headers.Add("Accept-Encoding", "br"));
+
+        Assert.Empty(page.Content.Headers.ContentEncoding);
+    }
+
     [Theory]
     [InlineData("br")]
     [InlineData("gzip")]

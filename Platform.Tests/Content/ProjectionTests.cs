@@ -207,7 +207,7 @@ public sealed class ProjectionTests(ContentFixture content) : IClassFixture<Cont
         await content.PublishAsync(draft);
 
         Assert.Equal("published", (await content.FindAsync("draft"))!.Title);
-        Assert.Null(await content.FindRequestAsync(draft));
+        Assert.True((await content.FindRequestAsync(draft))!.Draft);
         Assert.Contains(Stages.DraftKept, await content.StagesAsync(draft));
     }
 

@@ -5,6 +5,7 @@ import { feedOf } from "./lib/feed.js";
 import { minify } from "./lib/minify.js";
 import { missingPages } from "./lib/missing.js";
 import { hasOwnScripts, writePolicy } from "./lib/policy.js";
+import { markPreview } from "./lib/preview.js";
 import { redirectsOf } from "./lib/redirects.js";
 import { robotsOf, sitemapOf } from "./lib/sitemap.js";
 import { endBuild, readSite } from "./site.js";
@@ -27,7 +28,8 @@ for (const entry of await readdir(output, { recursive: true, withFileTypes: true
   const path = join(entry.parentPath ?? entry.path, entry.name);
   const html = await readFile(path, "utf8");
   // A page that is an application compares its elements with what it finds: nothing of it may be taken away.
-  await writeFile(path, writePolicy(hasOwnScripts(html) ? html : minify(html), site));
+  const page = hasOwnScripts(html) ? html : minify(html);
+  await writeFile(path, writePolicy(site.preview ? markPreview(page) : page, site));
 }
 
 const files = [...editor, ...assets.files, feedOf(model, site), sitemapOf(model, site), robotsOf(site), ...redirectsOf(site, model)];

@@ -6,6 +6,8 @@ export interface Site {
   locale: string;
   shop: { provider: string } | null;
   redirects: Record<string, string>;
+  /** The pages show drafts. */
+  preview: boolean;
 }
 
 export interface Image {

@@ -7,6 +7,9 @@ internal sealed record BuildRow
 
     public required string ClientId { get; init; }
 
+    /// <summary><c>preview</c> for a build of drafts.</summary>
+    public string? Lane { get; init; }
+
     public required string State { get; init; }
 
     public required string Engine { get; init; }
@@ -22,6 +25,12 @@ internal sealed record BuildRow
     public string? ReleaseId { get; init; }
 
     public int? FilesChanged { get; init; }
+
+    public int? FilesDeleted { get; init; }
+
+    public IReadOnlyList<string>? InvalidatedPaths { get; init; }
+
+    public InvalidationRow? Invalidation { get; init; }
 
     /// <summary>What it carries and saves; null for a build of before there were any.</summary>
     public ManifestRow? Manifest { get; init; }

@@ -10,9 +10,11 @@ internal static class ListBuildsCommand
 {
     private static readonly Option<int> Limit = new("--limit") { Description = "At most so many.", DefaultValueFactory = _ => 20 };
 
+    private static readonly Option<bool> Preview = new("--preview") { Description = "Builds of drafts." };
+
     public static Command Create(CommandHost host)
     {
-        var command = new ExampledCommand("list", "The newest builds of a client, and what is about to be built.", "builds list", "builds list --client budget-startup --limit 5") { CommonOptions.Client, Limit };
+        var command = new ExampledCommand("list", "The newest builds of a client, and what is about to be built.", "builds list", "builds list --client budget-startup --limit 5", "builds list --preview") { CommonOptions.Client, Limit, Preview };
         command.SetAction((parsed, cancellationToken) => RunAsync(host, parsed, cancellationToken));
         return command;
     }
@@ -22,13 +24,14 @@ internal static class ListBuildsCommand
         var surroundings = Surroundings.Of(host, parsed);
         var client = CommonOptions.ClientOf(parsed) ?? surroundings.DefaultClient;
         using var api = new OperatorApi(surroundings, "builds", client);
-        var builds = await api.GetAsync<BuildRows>($"builds?client={client}&limit={parsed.GetValue(Limit)}", cancellationToken);
+        var lane = parsed.GetValue(Preview) ? "&lane=preview" : "";
+        var builds = await api.GetAsync<BuildRows>($"builds?client={client}&limit={parsed.GetValue(Limit)}{lane}", cancellationToken);
 
         var output = new Printer(host, parsed);
         if (output.Json)
             output.Write(builds.Items, _ => { });
         else
-            Print(output, builds.Items, (await api.GetAsync<BatchRows>($"batches?client={client}", cancellationToken)).Items);
+            Print(output, builds.Items, (await api.GetAsync<BatchRows>($"batches?client={client}{lane}", cancellationToken)).Items);
         return ExitCode.Done;
     }
 

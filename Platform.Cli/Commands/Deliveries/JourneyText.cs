@@ -56,6 +56,7 @@ internal static class JourneyText
             Stages.Unchanged => "nothing changed, so there is nothing to build",
             Stages.Stale => "older than what is there",
             Stages.DraftKept => "kept as a draft",
+            Stages.Previewed => "the preview shows it",
             Stages.PendingProduct => "kept until its product comes",
             Stages.Unreadable => "can't be read: what the file said before stands",
             Stages.BuildRequested => "asked for a build",

@@ -3,18 +3,20 @@ using System.Security.Cryptography;
 using Amazon.DynamoDBv2;
 using Platform.Aws.Content;
 using Platform.Aws.Documents;
+using Platform.Aws.Events;
 using Platform.Aws.EventLayers;
 using Platform.Domain.Clients;
 using Platform.Domain.Content;
 using Platform.Domain.Events;
 using Platform.Domain.Ids;
 using Platform.Tests.Emulators;
+using EventId = Platform.Domain.Ids.EventId;
 
 namespace Platform.Tests.Builds.Rig;
 
 /// <summary>
 /// The service as a process of its own, with a client whose content stands in the real cache and whose starter is a
-/// <see cref="HangingStarter"/>.
+/// <see cref="HangingStarter"/>, or has another engine.
 /// </summary>
 internal sealed class BuildsProcess : IAsyncDisposable
 {
@@ -29,17 +31,22 @@ internal sealed class BuildsProcess : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<BuildsProcess> StartAsync(EventLayerFixture layer)
+    /// <param name="engine">In the place of the one that hangs in its first run.</param>
+    public static async Task<BuildsProcess> StartAsync(EventLayerFixture layer, string? engine = null)
     {
         var service = new BuildsProcess(layer);
-        HangingStarter.Write(service.Write);
+        if (engine is null)
+            HangingStarter.Write(service.Write);
+        else
+            HangingStarter.Write(service.Write, engine);
         service.Write($"clients/{service.Client}.json", $$"""
             { "client_id": "{{service.Client}}", "company_name": "Process", "domain": "process.example", "contact_email": "studio@process.example",
-              "environment": "dev", "service_tier": "tier1", "builds": { "quiet_seconds": 1 },
+              "environment": "dev", "service_tier": "tier1", "builds": { "quiet_seconds": 1, "daily_budget": 10000 },
               "service_integration": { "service_type": "cms_tier", "integration_mode": "event_driven", "ssg_engine": "eleventy" } }
             """);
         await layer.Get<EventLayerProvisioner>().ProvisionBucketAsync(layer.Layer.SiteBucket(service.Client, "dev"), Cancellation);
-        await service.FillCacheAsync();
+        await service.EditAsync("one", "One");
+        await service.MarkCompleteAsync();
         await service.RunAsync();
         return service;
     }
@@ -53,14 +60,17 @@ internal sealed class BuildsProcess : IAsyncDisposable
         start.Environment["PLATFORM_CLIENTS"] = Path.Combine(Folder, "clients");
         start.Environment["PLATFORM_SITES"] = Path.Combine(Folder, "sites");
         start.Environment["PLATFORM_DATA"] = Path.Combine(Folder, "data");
-        start.Environment["PLATFORM_BUILD_LEASE_SECONDS"] = "4";
-        start.Environment["PLATFORM_BUILD_RETRY_SECONDS"] = "1,1,1";
-        start.Environment["PLATFORM_SWEEP_SECONDS"] = "1";
+        start.Environment["PLATFORM_BUILD_LEASE_SECONDS"] = "2";
+        start.Environment["PLATFORM_SITE_LEASE_SECONDS"] = "2";
+        start.Environment["PLATFORM_BUILD_RETRY_SECONDS"] = "0.2,0.2,1";
+        start.Environment["PLATFORM_SWEEP_SECONDS"] = "0.5";
         start.Environment["PLATFORM_DAILY_HOUR"] = BuildsRig.HourOfTheNight;
         start.RedirectStandardOutput = true;
         _process = Process.Start(start)!;
         _process.BeginOutputReadLine();
     }
+
+    public bool IsRunning => _process is { HasExited: false };
 
     public async Task KillAsync()
     {
@@ -76,22 +86,55 @@ internal sealed class BuildsProcess : IAsyncDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    private async Task FillCacheAsync()
+    /// <summary>As the projector writes it, and asks for a build.</summary>
+    /// <param name="title">Null takes the item away.</param>
+    public async Task EditAsync(string slug, string? title)
     {
+        var now = TimeProvider.System.GetUtcNow();
         var item = new ContentItem
         {
-            Id = new ContentId("one"),
+            Id = new ContentId(slug),
             Type = ContentType.Article,
             Locale = "en",
-            Slug = "one",
-            Title = "One",
-            UpdatedAt = TimeProvider.System.GetUtcNow(),
+            Slug = slug,
+            Title = title ?? "",
+            UpdatedAt = now,
         };
         var cache = new DocumentTable(_layer.Get<IAmazonDynamoDB>(), _layer.Layer.Tables.UnifiedContentCache.Name, TimeProvider.System);
-        var row = new PublishedRow { Item = item, Hash = ContentHash.Of(item), Changes = 1, ChangedAt = TimeProvider.System.GetUtcNow() };
         var key = ContentKeys.Published(ContentKeys.Partition(Client, "dev"), ItemKey.Of(item));
-        await cache.PutAsync(key, row, 0, ContentRows.Published, Cancellation);
+        await cache.ChangeAsync(
+            key,
+            ContentRows.Published,
+            row => new PublishedRow
+            {
+                Item = title is null ? null : item,
+                Hash = title is null ? null : ContentHash.Of(item),
+                Changes = (row?.Changes ?? 0) + 1,
+                ChangedAt = now,
+            },
+            Cancellation);
+        await _layer.Get<EventPublisher>().PublishAsync(Request(ItemKey.Of(item), now), Cancellation);
+    }
 
+    private UnifiedEvent Request(ItemKey item, DateTimeOffset now)
+    {
+        var cause = new EventId("evt_" + RandomNumberGenerator.GetHexString(20, lowercase: true));
+        return new UnifiedEvent
+        {
+            EventId = EventId.Derive(cause.Value, EventType.BuildRequested, new ContentId(Client.Value), null),
+            ClientId = Client,
+            Environment = "dev",
+            EventType = EventType.BuildRequested,
+            Provider = ProviderId.Platform,
+            ContentId = new ContentId(Client.Value),
+            ContentType = ContentType.Site,
+            Timestamp = now,
+            Data = new EventData { UnifiedFields = new UnifiedFields { Build = new BuildFields { Cause = cause, ChangedItems = [item.ToString()] } } },
+        };
+    }
+
+    private async Task MarkCompleteAsync()
+    {
         var client = ClientDirectory.Load(Path.Combine(Folder, "clients"), "dev").Find(Client)!;
         await new ContentCompleteness(_layer.Get<IAmazonDynamoDB>(), _layer.Layer, TimeProvider.System).MarkAsync(client, "dev", Cancellation);
     }

@@ -238,7 +238,7 @@ internal sealed class BuildsRig : IAsyncDisposable
         services.AddPlatformAws(_layer.Configuration);
         services.AddSingleton(new PlatformSettings { Environment = Site.Environment, DataFolder = Path.Combine(_folder.FullName, "data") });
         services.AddSingleton(new ClientDirectory([Client]));
-        services.AddBuildSettings(_layer.Configuration).AddImages(_layer.Configuration).AddBatching().AddEventLayer().AddSealing().AddRunning().AddPublishing().AddClosing().AddSweeping();
+        services.AddBuildSettings(_layer.Configuration).AddImages(_layer.Configuration).AddBatching().AddEventLayer(_layer.Configuration).AddSealing().AddRunning().AddPublishing().AddClosing().AddSweeping();
         services.AddSingleton(Settings);
         services.AddSingleton<IContentSource>(Content);
         services.AddSingleton<IBuildRunner>(Runner);

@@ -74,7 +74,7 @@ internal sealed class BuildsService : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddPlatformAws(builder.Configuration);
         builder.Services.AddBuildSettings(builder.Configuration)
-            .AddImages(builder.Configuration).AddBatching().AddEventLayer().AddConsumers().AddSealing().AddRunning().AddPublishing().AddClosing().AddSweeping().AddSweepService().AddBuildsApi();
+            .AddImages(builder.Configuration).AddBatching().AddEventLayer(builder.Configuration).AddConsumers().AddSealing().AddRunning().AddPublishing().AddClosing().AddSweeping().AddSweepService().AddBuildsApi();
         builder.Services.AddSingleton<IContentSource>(content);
         builder.Services.AddSingleton<IBuildRunner>(runner);
         builder.Services.AddSingleton<FindEngine>(id => id == "fake" ? FakeRunner.Engine : null);
@@ -88,7 +88,12 @@ internal sealed class BuildsService : IAsyncDisposable
     }
 
     /// <summary>As the projector asks for a build.</summary>
-    public async Task<UnifiedEvent> RequestAsync(string? traceparent = null, params string[] changed)
+    public Task<UnifiedEvent> RequestAsync(string? traceparent = null, params string[] changed) => RequestAsync(draft: false, traceparent, changed);
+
+    /// <summary>As the projector asks for a preview.</summary>
+    public Task RequestPreviewAsync() => RequestAsync(draft: true, null, []);
+
+    private async Task<UnifiedEvent> RequestAsync(bool draft, string? traceparent, string[] changed)
     {
         var cause = new EventId("evt_" + RandomNumberGenerator.GetHexString(20, lowercase: true));
         var requested = new UnifiedEvent
@@ -102,6 +107,7 @@ internal sealed class BuildsService : IAsyncDisposable
             ContentType = ContentType.Site,
             Timestamp = TimeProvider.System.GetUtcNow(),
             Traceparent = traceparent,
+            Draft = draft,
             Data = new EventData { UnifiedFields = new UnifiedFields { Build = new BuildFields { Cause = cause, ChangedItems = changed } } },
         };
         await _layer.Get<EventPublisher>().PublishAsync(requested, Cancellation);

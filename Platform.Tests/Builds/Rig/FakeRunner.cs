@@ -34,6 +34,9 @@ internal sealed class FakeRunner(string folder) : IBuildRunner
 
     public int Runs { get; private set; }
 
+    /// <summary>What the last run was told of the items that changed.</summary>
+    public IReadOnlyList<string> Changed { get; private set; } = [];
+
     /// <summary>The most that ever ran at once.</summary>
     public int MostAtOnce { get; private set; }
 
@@ -42,6 +45,7 @@ internal sealed class FakeRunner(string folder) : IBuildRunner
         MostAtOnce = Math.Max(MostAtOnce, Interlocked.Increment(ref _running));
         try
         {
+            Changed = await File.ReadAllLinesAsync(order.ChangedFile, cancellationToken);
             Runs++;
             log.Write($"run {Runs}");
             await Working(cancellationToken);

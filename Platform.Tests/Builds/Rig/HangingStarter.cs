@@ -22,7 +22,8 @@ internal static class HangingStarter
     public static string MarkOf(string client) => $"data/workspaces/{client}-dev/ran";
 
     /// <param name="write">Writes a file by its path below the folder that holds <c>sites</c>.</param>
-    public static void Write(Action<string, string> write)
+    /// <param name="engine">What stands in the generator's place, as CommonJS; else the one that hangs.</param>
+    public static void Write(Action<string, string> write, string engine = Engine)
     {
         write("sites/eleventy/package.json", """{ "dependencies": { "@11ty/eleventy": "file:engine" } }""");
         write("sites/eleventy/package-lock.json", """
@@ -30,7 +31,7 @@ internal static class HangingStarter
               "engine": { "name": "@11ty/eleventy", "version": "1.0.0" }, "node_modules/@11ty/eleventy": { "resolved": "engine", "link": true } } }
             """);
         write("sites/eleventy/engine/package.json", """{ "name": "@11ty/eleventy", "version": "1.0.0" }""");
-        write("sites/eleventy/engine/cmd.cjs", Engine);
+        write("sites/eleventy/engine/cmd.cjs", engine);
         write("sites/eleventy/kit/finish.mjs", "");
     }
 }

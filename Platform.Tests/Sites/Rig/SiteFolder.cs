@@ -61,6 +61,7 @@ internal sealed class SiteFolder : IDisposable
             SnapshotFile = await WriteAsync("snapshot.ndjson", string.Concat((await ItemsAsync(edit, cancellationToken)).Select(item => item.ToJsonString() + "\n")), cancellationToken),
             ChangedFile = await WriteAsync("changed.txt", "", cancellationToken),
             ConfigFile = await WriteAsync("site.json", (await ConfigAsync(change, cancellationToken)).ToJsonString(), cancellationToken),
+            ImagesFile = await WriteAsync("images.json", "{}", cancellationToken),
             SiteBuildId = "build1",
         };
         if (order.Engine.EditorLockFile is null)

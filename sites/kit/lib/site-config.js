@@ -2,7 +2,7 @@ import { editors } from "./editors/editors.js";
 import { InputError } from "./input-error.js";
 import { shops } from "./shops/shops.js";
 
-/** `{"client_id","name","url","locale","template":"default","shop":{"provider","settings"}|null,"redirects":{"/old/":"/new/"},"editing":{"provider",…}}` */
+/** `{"client_id","name","url","locale","template":"default","shop":{"provider","settings"}|null,"redirects":{"/old/":"/new/"},"editing":{"provider",…},"preview":true}` */
 export function parseSiteConfig(text) {
   let config;
   try {
@@ -23,6 +23,7 @@ export function parseSiteConfig(text) {
     shop: shopOf(config.shop),
     redirects: redirectsOf(config.redirects),
     editing: editingOf(config.editing),
+    preview: config.preview === true,
   };
 }
 

@@ -52,6 +52,14 @@ test("a page's own scripts are allowed by origin, and what stands in it by hash"
   assert.ok(policy.includes("connect-src 'self'"), policy);
 });
 
+test("a preview's pages say so, and ask search engines to pass them over", async (t) => {
+  const { read } = await finish(t, page("static", "<p>x</p>"), { site: { ...(await config()), preview: true } });
+  const html = await read("page/index.html");
+  assert.match(html, /<meta name="robots" content="noindex"><style>html::before\{content:"Preview/);
+  assert.ok(policyOf(html).includes(`style-src 'self' 'sha256-`), html);
+  assert.doesNotMatch(await (await finish(t, page("static", "<p>x</p>"))).read("page/index.html"), /noindex/);
+});
+
 test("a page that sells allows its shop, and no hash switches that off", async (t) => {
   const policy = policyOf(await (await finish(t, page("snipcart", "<style>p{}</style>"))).read("page/index.html"));
   assert.match(policy, /script-src https:\/\/cdn\.snipcart\.com 'unsafe-eval'/);
