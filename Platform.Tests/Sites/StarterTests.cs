@@ -5,6 +5,7 @@ using Platform.Tests.Emulators;
 namespace Platform.Tests.Sites;
 
 /// <summary>The kit's and the starters' own tests, which run the real generators: they belong to the whole suite.</summary>
+[Collection(Generators.Name)]
 public sealed class StarterTests
 {
     public static TheoryData<string> Engines => [.. EngineCatalog.All.Select(engine => engine.Id)];
