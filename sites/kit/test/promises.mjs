@@ -6,6 +6,7 @@ import { CONFIG, SNAPSHOT, build, changed, config, engineOf, pageOf, pictures, r
 import { alone, watched } from "./network.mjs";
 
 const TAGS = ["ceramics", "design", "manuals", "metal", "objects", "process", "repair", "textiles", "the-table", "wood"].map((slug) => `tag/${slug}/index.html`);
+const MODEL = "eleventy";
 const SIGNS = ["why?", "c#", "a b", "it's", "plus+minus", 'a"b<c>&d', "[id]", "_hidden", "UPPER", "500"];
 const OWN = ["index.html", "articles/index.html", "products/index.html", "404.html"];
 
@@ -79,6 +80,15 @@ export function promises(id, { belongs = () => false, modules, slugs = [], also 
       assert.equal(carried.url, "https://editorial-store.example/product/ash-glazed-tea-bowl/");
       assert.equal(carried["max-quantity"], "2");
     });
+
+    if (id !== MODEL)
+      await t.test("a page says and links the same as that of the other generators", async (t) => {
+        const model = await engineOf(MODEL);
+        const other = await build(model, await workspace(t, model));
+        for (const [path, page] of pages(other))
+          // Its list of products is where a generator may show what it can do in the browser.
+          if (path !== "products/index.html") assert.deepEqual(look(text(first, path)), look(page), path);
+      });
 
     if (also) await also(t, first);
 
@@ -168,3 +178,13 @@ const readable = (html) =>
     .replace(/&#(x?)([0-9a-f]+);/gi, (_, hex, code) => String.fromCodePoint(parseInt(code, hex ? 16 : 10)))
     .replaceAll("&quot;", '"');
 const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
+/** The words of a page and what it leads to and shows, in their order. */
+function look(html) {
+  const body = withoutScripts(html.slice(html.indexOf("<body"))).replace(/<!--[\s\S]*?-->/g, "");
+  return {
+    words: readable(body.replace(/<[^>]*>/g, " ")).replace(/\s+/g, ""),
+    links: [...body.matchAll(/<a\b[^>]*?\shref=(?:"([^"]*)"|([^\s>]+))/g)].map(([, quoted, bare]) => readable(quoted ?? bare)),
+    pictures: [...body.matchAll(/<img\b[^>]*?\ssrc=(?:"([^"]*)"|([^\s>]+))/g)].map(([, quoted, bare]) => readable(quoted ?? bare)),
+  };
+}
