@@ -31,8 +31,11 @@ internal static partial class LinkCheck
         return new OutputFindings(faults, warnings);
     }
 
-    private static IEnumerable<string> Links(string html) =>
-        Attribute().Matches(html).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value + match.Groups[2].Value + match.Groups[3].Value));
+    private static IEnumerable<string> Links(string html) => Attribute().Matches(html).Select(Value)
+        .Concat(SourceSet().Matches(html).SelectMany(match => Value(match).Split(',', StringSplitOptions.TrimEntries).Select(source => source.Split(' ')[0])))
+        .Where(link => link.Length > 0);
+
+    private static string Value(Match match) => WebUtility.HtmlDecode(match.Groups[1].Value + match.Groups[2].Value + match.Groups[3].Value);
 
     /// <returns>The path on this site; null for what leads elsewhere.</returns>
     private static string? Target(Uri page, string link) =>
@@ -47,4 +50,8 @@ internal static partial class LinkCheck
     // <a href="/article/blue-mug/">, <img src='/assets/mug.jpg'>, <a href=/about/>
     [GeneratedRegex("""\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", RegexOptions.IgnoreCase)]
     private static partial Regex Attribute();
+
+    // <img srcset="/assets/mug.480.webp 480w, /assets/mug.960.webp 960w">
+    [GeneratedRegex("""\ssrcset\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", RegexOptions.IgnoreCase)]
+    private static partial Regex SourceSet();
 }

@@ -19,15 +19,22 @@ internal sealed class LocalRunner(StarterFiles starters, EngineEnvironment envir
             workspace.MarkInstalled(node);
         }
 
-        return await RunAllAsync(engine.Build, workspace, environment.ForBuild(engine, Inputs(order)), log, cancellationToken) is { } fault
-            ? RunResult.Failed($"{engine.Id} failed: {fault}.")
-            : RunResult.Built(workspace.Output);
+        // Also where this process dies in the middle.
+        workspace.Doubt();
+        if (await RunAllAsync(engine.Build, workspace, environment.ForBuild(engine, Inputs(order)), log, cancellationToken) is { } fault)
+            return RunResult.Failed($"{engine.Id} failed: {fault}.");
+
+        workspace.Trust();
+        return RunResult.Built(workspace.Output);
     }
+
+    public void Doubt(RunOrder order) => Workspace.Of(files.DataFolder, order.Site, order.Engine).Doubt();
 
     /// <returns>Which command ended with what, where one failed; those after it don't run.</returns>
     private async Task<string?> RunAllAsync(
         IReadOnlyList<IReadOnlyList<string>> commands, Workspace workspace, Dictionary<string, string> variables, BuildLog log, CancellationToken cancellationToken)
     {
+        variables["TMPDIR"] = workspace.Temporary;
         foreach (var command in commands)
         {
             var code = await RunAsync(command, workspace, variables, log, cancellationToken);

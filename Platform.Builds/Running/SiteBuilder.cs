@@ -15,7 +15,7 @@ namespace Platform.Builds.Running;
 /// <summary>From a snapshot to a checked site on this machine's disk.</summary>
 internal sealed class SiteBuilder(IBuildRunner runner, SnapshotStore snapshots, ImageFolder images, BuildFiles files, TimeProvider time)
 {
-    /// <param name="changed">Keys of the items whose pages must show their titles.</param>
+    /// <param name="changed">Keys of the items whose pages must show their texts.</param>
     public async Task<BuiltSite> BuildAsync(
         Build build, ClientServiceConfig client, Engine engine, IReadOnlySet<string> changed, BuildLog log, CancellationToken cancellationToken)
     {
@@ -24,9 +24,13 @@ internal sealed class SiteBuilder(IBuildRunner runner, SnapshotStore snapshots, 
         {
             var (order, snapshot) = await PrepareAsync(build, client, engine, changed, inputs, log, cancellationToken);
             var result = await RunAsync(order, log, cancellationToken);
-            return result.Output is { } output
-                ? await ReadAsync(build, client, engine, snapshot, changed, output, log, cancellationToken)
-                : BuiltSite.Failed($"{result.Error}\n{log.LastLines()}");
+            if (result.Output is not { } output)
+                return BuiltSite.Failed($"{result.Error}\n{log.LastLines()}");
+
+            var built = await ReadAsync(build, client, engine, snapshot, changed, output, log, cancellationToken);
+            if (built.Error is not null)
+                runner.Doubt(order);
+            return built;
         }
         finally
         {

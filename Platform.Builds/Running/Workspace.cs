@@ -19,14 +19,19 @@ internal sealed class Workspace
 
     public string Output => Path.Combine(Folder, _engine.Output);
 
+    /// <summary>For what programs leave behind in a folder for temporary files; empty before each build.</summary>
+    public string Temporary => Folder + ".tmp";
+
     private string Stamp => Folder + ".installed";
+
+    private string DoubtMark => Folder + ".doubt";
 
     /// <summary>Makes the copy equal to the starter, and empties the output and what must not stay; installed packages and caches do.</summary>
     public static Workspace Prepare(string dataFolder, SiteKey site, Engine engine, StarterFiles starters)
     {
-        var folder = Path.GetFullPath(Path.Combine(dataFolder, "workspaces", $"{site.Client}-{site.Environment}", engine.Id));
+        var workspace = Of(dataFolder, site, engine);
+        var folder = workspace.Folder;
         Directory.CreateDirectory(folder);
-        var workspace = new Workspace(folder, engine);
 
         var starter = starters.Of(engine);
         foreach (var (_, file) in StarterFolder.Files(folder, engine).ExceptBy(starter.Select(s => s.Path), w => w.Path))
@@ -34,10 +39,24 @@ internal sealed class Workspace
         foreach (var (path, file) in starter)
             CopyIfChanged(file, Path.Combine(folder, path));
 
-        foreach (var left in engine.Clean.Append(engine.Output).Except(engine.CachePaths).Select(path => Path.Combine(folder, path)).Where(Directory.Exists))
+        var kept = File.Exists(workspace.DoubtMark) ? [] : engine.CachePaths;
+        foreach (var left in engine.Clean.Append(engine.Output).Union(engine.CachePaths).Except(kept).Select(path => Path.Combine(folder, path)).Where(Directory.Exists))
             Directory.Delete(left, recursive: true);
+        File.Delete(workspace.DoubtMark);
+        if (Directory.Exists(workspace.Temporary))
+            Directory.Delete(workspace.Temporary, recursive: true);
+        Directory.CreateDirectory(workspace.Temporary);
         return workspace;
     }
+
+    public static Workspace Of(string dataFolder, SiteKey site, Engine engine) =>
+        new(Path.GetFullPath(Path.Combine(dataFolder, "workspaces", $"{site.Client}-{site.Environment}", engine.Id)), engine);
+
+    /// <summary>From now on the caches may be half written or wrong, so the next build starts without them.</summary>
+    public void Doubt() => File.WriteAllText(DoubtMark, "");
+
+    /// <summary>The build ended well: its caches stay.</summary>
+    public void Trust() => File.Delete(DoubtMark);
 
     /// <summary>Whether what is installed is what the lock files name, by the same Node.</summary>
     public bool IsInstalled(string node) => !_engine.LockFiles.Any() || (File.Exists(Stamp) && File.ReadAllText(Stamp) == Wanted(node));

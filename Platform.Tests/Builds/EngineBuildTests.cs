@@ -9,11 +9,13 @@ using Platform.Domain.Content;
 using Platform.Domain.Engines;
 using Platform.Tests.Builds.Rig;
 using Platform.Tests.Emulators;
+using Platform.Tests.Sites;
 using Platform.Tests.Waiting;
 
 namespace Platform.Tests.Builds;
 
 /// <summary>The real generators on the repository's starters, from the request on the topic to the page in the bucket.</summary>
+[Collection(Generators.Name)]
 public sealed class EngineBuildTests(EventLayerFixture layer) : IClassFixture<EventLayerFixture>
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);

@@ -35,6 +35,19 @@ public sealed class FailureTests(EventLayerFixture layer) : IClassFixture<EventL
     }
 
     [Fact]
+    public async Task C4_a_site_that_lacks_a_page_is_not_published_and_what_its_engine_kept_is_dropped()
+    {
+        await using var rig = await BuildsRig.CreateAsync(layer);
+        rig.Runner.LeavesOut = "article/one/index.html";
+        await rig.RequestAsync(changed: rig.Content.Edit("one", "One"));
+        await rig.BuildAsync();
+
+        Assert.Contains("has no page article/one/index.html", (await rig.BuildsAsync())[^1].Error, StringComparison.Ordinal);
+        Assert.Null(await rig.LiveAsync());
+        Assert.Equal(1, rig.Runner.Doubts);
+    }
+
+    [Fact]
     public async Task C4_a_newer_event_takes_the_put_back_ones_along_before_the_schedules_time()
     {
         await using var rig = await BuildsRig.CreateAsync(layer);

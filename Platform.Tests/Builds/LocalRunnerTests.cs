@@ -85,6 +85,45 @@ public sealed class LocalRunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task Caches_of_a_build_that_failed_or_made_a_wrong_site_are_dropped()
+    {
+        var engine = Shell with { CachePaths = [".cache"], Build = [["sh", "-c", "mkdir -p out .cache; ls .cache >out/seen; touch .cache/kept; ! test -e fail"]] };
+        Write("sites/shell/fail", "");
+        Assert.NotNull((await RunAsync(engine)).Error);
+        File.Delete(PathOf("sites/shell/fail"));
+        Assert.Equal("", await SeenAsync());
+        Assert.Equal("kept\n", await SeenAsync());
+
+        _runner.Doubt(Order(engine));
+        Assert.Equal("", await SeenAsync());
+
+        async Task<string> SeenAsync() =>
+            await File.ReadAllTextAsync(Path.Combine((await RunAsync(engine)).Output!, "seen"), TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task What_a_build_leaves_in_its_folder_for_temporary_files_is_gone_with_the_next()
+    {
+        var engine = Shell with { Build = [["sh", "-c", "mkdir -p out; touch $TMPDIR/worker-$$; ls $TMPDIR | wc -l; echo \"in $TMPDIR\""]] };
+        await RunAsync(engine);
+        await RunAsync(engine);
+        Assert.Equal(["1", "1"], (await LogAsync()).Split('\n').Select(line => line.Trim()).Where(line => line.Length == 1));
+        Assert.Contains("in " + PathOf("data/workspaces/client-dev/"), await LogAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_a_first_folder_is_taken_for_what_builds_make()
+    {
+        Write("sites/shell/out/made", "");
+        Write("sites/shell/pages/out/index.txt", "page");
+        await RunAsync(Shell with { Build = [["sh", "-c", "mkdir -p out; touch node_modules; ls pages/out"], ["sh", "-c", "! test -e out/made"]] });
+        Assert.Contains("index.txt", await LogAsync(), StringComparison.Ordinal);
+
+        Assert.Null((await RunAsync(Shell)).Error);
+        Assert.True(File.Exists(PathOf("data/workspaces/client-dev/shell/pages/out/index.txt")));
+    }
+
+    [Fact]
     public async Task Commands_run_in_order_and_none_after_one_that_failed()
     {
         var failed = await RunAsync(Shell with { Build = [["true"], ["sh", "-c", "exit 3"], ["touch", "after"]] });
@@ -118,18 +157,19 @@ public sealed class LocalRunnerTests : IDisposable
     private async Task<RunResult> RunAsync(Engine engine)
     {
         using var log = new BuildLog(PathOf("log"));
-        var order = new RunOrder
-        {
-            Site = new SiteKey(new ClientId("client"), "dev"),
-            Engine = engine,
-            SnapshotFile = PathOf("snapshot"),
-            ChangedFile = PathOf("changed"),
-            ImagesFile = PathOf("images/images.json"),
-            ConfigFile = PathOf("site.json"),
-            SiteBuildId = "build-id",
-        };
-        return await _runner.RunAsync(order, log, TestContext.Current.CancellationToken);
+        return await _runner.RunAsync(Order(engine), log, TestContext.Current.CancellationToken);
     }
+
+    private RunOrder Order(Engine engine) => new()
+    {
+        Site = new SiteKey(new ClientId("client"), "dev"),
+        Engine = engine,
+        SnapshotFile = PathOf("snapshot"),
+        ChangedFile = PathOf("changed"),
+        ImagesFile = PathOf("images/images.json"),
+        ConfigFile = PathOf("site.json"),
+        SiteBuildId = "build-id",
+    };
 
     private string[] Installs() => File.ReadAllLines(PathOf("data/workspaces/client-dev/installs"));
 

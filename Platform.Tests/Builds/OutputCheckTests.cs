@@ -25,7 +25,7 @@ public sealed class OutputCheckTests : IDisposable
     {
         Write("index.html", "<a href=\"/product/blue-mug/\">Mug</a> <a href=\"https://elsewhere.example/x\">x</a> <a href=\"#top\">top</a>");
         Write("404.html", "<a href=\"/\">home</a>");
-        Write("product/blue-mug/index.html", "<h1>Mugs &amp;\n  cups</h1><a href=../../404.html>404</a>");
+        Write("product/blue-mug/index.html", "<h1>Mugs &amp;\n  cups</h1><!-- -->\n<p>See\n  <!--more--><a href='/'>this</a>.</p><a href=../../404.html>404</a>");
     }
 
     [Fact]
@@ -46,12 +46,39 @@ public sealed class OutputCheckTests : IDisposable
     [InlineData("empty.txt", "", "empty.txt is empty.")]
     [InlineData("_blobs/x", "x", "_blobs/x is where releases are kept.")]
     [InlineData("about/index.html", "<a href='/nowhere/'>x</a>", "about/index.html links to /nowhere/, which is not there.")]
+    [InlineData("about/index.html", "<img srcset='/assets/a.webp 480w, /assets/b.webp 960w'>", "about/index.html links to /assets/b.webp, which is not there.")]
     [InlineData("product/blue-mug/index.html", "<h1>Mugs</h1>", "product/blue-mug/index.html does not show its title, 'Mugs & cups'.")]
+    [InlineData("product/blue-mug/index.html", "<h1>Mugs &amp; cups</h1><p>Written before.</p>", "product/blue-mug/index.html does not show the text of mug#en as it is now.")]
+    [InlineData("product/blue-mug/index.html", "<h1>Mugs &amp; cups</h1><script>\"<p>See this.</p>\"</script>", "product/blue-mug/index.html does not show the text of mug#en as it is now.")]
     public async Task What_should_not_be_there_is_a_fault(string path, string text, string fault)
     {
         Write(path, text);
         Assert.Contains(fault, (await CheckAsync()).Faults);
     }
+
+    [Fact]
+    public async Task A_shell_without_content_is_a_fault_also_where_its_item_did_not_change()
+    {
+        Write("product/blue-mug/index.html", "<div id=\"app\"></div>");
+        Assert.Equal(["product/blue-mug/index.html does not show its title, 'Mugs & cups'."], (await CheckAsync([])).Faults);
+    }
+
+    [Fact]
+    public async Task An_unchanged_items_text_may_be_the_templates_affair()
+    {
+        Write("product/blue-mug/index.html", "<h1>Mugs &amp; cups</h1>");
+        Assert.Empty((await CheckAsync([])).Faults);
+    }
+
+    [Theory]
+    [InlineData("AT&amp;T", "<h1>AT&amp;amp;T</h1>")]
+    [InlineData("a < b > c", "<h1>a &lt; b &gt; c</h1>")]
+    [InlineData("", "<p>x</p>")]
+    public void A_title_is_found_as_it_was_written(string title, string page) => Assert.True(PageText.Shows(page, title));
+
+    [Fact]
+    public void Pictures_that_were_exchanged_are_no_part_of_a_text() =>
+        Assert.True(PageText.ShowsHtml("<p>a <img alt='1 &gt; 0' src=/b.webp> b</p>", "<p>a</p><img src=\"https://cdn.example/b.jpg\" alt=\"1 > 0\"> b"));
 
     [Fact]
     public async Task A_list_page_is_no_items_page()
@@ -83,8 +110,10 @@ public sealed class OutputCheckTests : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private Task<OutputFindings> CheckAsync() =>
-        OutputCheck.RunAsync(_folder.FullName, [Mug], "en", new HashSet<string> { "mug#en" }, TestContext.Current.CancellationToken);
+    private Task<OutputFindings> CheckAsync() => CheckAsync(["mug#en"]);
+
+    private Task<OutputFindings> CheckAsync(HashSet<string> changed) =>
+        OutputCheck.RunAsync(_folder.FullName, [Mug], "en", changed, TestContext.Current.CancellationToken);
 
     private void Write(string path, string text)
     {

@@ -29,6 +29,9 @@ internal sealed class FakeRunner(string folder) : IBuildRunner
     /// <summary>Set to have it fail.</summary>
     public string? Error { get; set; }
 
+    /// <summary>Path of a page that it does not make, without a word.</summary>
+    public string? LeavesOut { get; set; }
+
     /// <summary>What runs before anything is written; a build is as long as that takes.</summary>
     public Func<CancellationToken, Task> Working { get; set; } = _ => Task.CompletedTask;
 
@@ -39,6 +42,11 @@ internal sealed class FakeRunner(string folder) : IBuildRunner
 
     /// <summary>The most that ever ran at once.</summary>
     public int MostAtOnce { get; private set; }
+
+    /// <summary>How often what it keeps was put in doubt.</summary>
+    public int Doubts { get; private set; }
+
+    public void Doubt(RunOrder order) => Doubts++;
 
     public async Task<RunResult> RunAsync(RunOrder order, BuildLog log, CancellationToken cancellationToken)
     {
@@ -70,7 +78,7 @@ internal sealed class FakeRunner(string folder) : IBuildRunner
         Write(output, sheet, style);
         Write(output, "404.html", Page(sheet, "Not here", ""));
         Write(output, "index.html", Page(sheet, "Home", string.Concat(items.Select(item => $"<a href=\"/{Folder(item)}\">{Encoded(item.Title)}</a>"))));
-        foreach (var item in items)
+        foreach (var item in items.Where(item => ItemPages.PathOf(item) != LeavesOut))
             Write(output, ItemPages.PathOf(item)!, Page(sheet, item.Title, item.BodyHtml));
         return output;
     }

@@ -6,7 +6,7 @@ using Platform.Tests.Emulators;
 
 namespace Platform.Tests.Builds.Rig;
 
-/// <summary>What a starter's lock file names is installed once for all tests, and a workspace gets it by hard links.</summary>
+/// <summary>What a starter's lock file names is installed once for all tests, and a workspace gets it by hard links, where the disk is the same.</summary>
 internal static class InstalledPackages
 {
     public static async Task LinkAsync(Engine engine, SiteKey site, BuildFiles files, StarterFiles starters, string node, CancellationToken cancellationToken)
@@ -14,9 +14,15 @@ internal static class InstalledPackages
         var starter = Repository.PathOf("sites", engine.Id);
         await Npm.InstallAsync(starter, node, cancellationToken);
         var workspace = Workspace.Prepare(files.DataFolder, site, engine, starters);
-        using var copy = Process.Start("cp", ["-al", Path.Combine(starter, "node_modules"), workspace.Folder]);
-        await copy.WaitForExitAsync(cancellationToken);
-        Assert.Equal(0, copy.ExitCode);
+        if (!await CopyAsync("-al", starter, workspace, cancellationToken))
+            Assert.True(await CopyAsync("-a", starter, workspace, cancellationToken));
         workspace.MarkInstalled(node);
+    }
+
+    private static async Task<bool> CopyAsync(string how, string starter, Workspace workspace, CancellationToken cancellationToken)
+    {
+        using var copy = Process.Start("cp", [how, Path.Combine(starter, "node_modules"), workspace.Folder]);
+        await copy.WaitForExitAsync(cancellationToken);
+        return copy.ExitCode == 0;
     }
 }

@@ -19,7 +19,7 @@ public sealed class GitDraftTests(GitFixture content) : IClassFixture<GitFixture
 
         Assert.Equal("Published", await client.TitleAsync(Id));
         Assert.Equal("A draft", await client.TitleAsync(Id, preview: true));
-        Assert.Null(await content.FindRequestAsync(draft));
+        Assert.True((await content.FindRequestAsync(draft))!.Draft);
     }
 
     [Fact]

@@ -21,17 +21,22 @@ export async function engineOf(id) {
 
 /**
  * A copy of the starter in a folder of its own with the kit inside, as a runner makes it.
- * @param modules "linked", or "copied" for a generator that refuses what lies outside its folder.
+ * @param modules "linked", or "copied" for a generator that refuses what lies outside its folder: by hard links, where the disk is the same.
  */
 export async function workspace(t, engine, modules = "linked") {
   const folder = await mkdtemp(join(tmpdir(), `${engine.id}-`));
-  t.after(() => rm(folder, { recursive: true, force: true }));
+  t.after(() => Promise.all([folder, `${folder}.tmp`].map((path) => rm(path, { recursive: true, force: true }))));
+  await mkdir(`${folder}.tmp`);
   const home = join(SITES, engine.id);
   const left = ["node_modules", "test", "kit", ".cache", ...engine.clean, ...engine.cache_paths, engine.output].map((path) => path.split("/")[0]);
   for (const name of await readdir(home)) if (!left.includes(name)) await cp(join(home, name), join(folder, name), { recursive: true });
   await cp(join(SITES, "kit"), join(folder, "kit"), { recursive: true, filter: (path) => !path.includes("/kit/test") });
   const [from, to] = [join(home, "node_modules"), join(folder, "node_modules")];
-  if (engine.lock_file) await (modules === "copied" ? cp(from, to, { recursive: true, verbatimSymlinks: true }) : symlink(from, to));
+  if (engine.lock_file && modules === "linked") await symlink(from, to);
+  if (engine.lock_file && modules === "copied" && (await run(folder, ["cp", "-al", from, to], {})).code !== 0) {
+    await rm(to, { recursive: true, force: true });
+    await cp(from, to, { recursive: true, verbatimSymlinks: true });
+  }
   return folder;
 }
 
@@ -46,15 +51,18 @@ export function run(folder, [program, ...args], env) {
   return new Promise((resolve, reject) => child.on("error", reject).on("close", (code) => resolve({ code, output })));
 }
 
-/** Builds these items in the folder and gives the site: a map of path → bytes. */
-export async function build(engine, folder, { items, site, env = {} } = {}) {
-  const inputs = { CONTENT_SNAPSHOT: SNAPSHOT, SITE_CONFIG: CONFIG, SITE_BUILD_ID: "build1", ...env };
+/**
+ * Builds these items in the folder and gives the site: a map of path → bytes.
+ * @param within words that stand before each command.
+ */
+export async function build(engine, folder, { items, site, env = {}, within = [] } = {}) {
+  const inputs = { CONTENT_SNAPSHOT: SNAPSHOT, SITE_CONFIG: CONFIG, SITE_BUILD_ID: "build1", TMPDIR: `${folder}.tmp`, ...env };
   if (items) await writeFile((inputs.CONTENT_SNAPSHOT = `${folder}.ndjson`), items.map((item) => JSON.stringify(item) + "\n").join(""));
   if (site) await writeFile((inputs.SITE_CONFIG = `${folder}.json`), JSON.stringify(site));
   for (const path of [engine.output, ...engine.clean]) await rm(join(folder, path), { recursive: true, force: true });
   try {
     for (const command of engine.build) {
-      const { code, output } = await run(folder, command, { ...engine.environment, ...inputs });
+      const { code, output } = await run(folder, [...within, ...command], { ...engine.environment, ...inputs });
       if (code !== 0) throw new Error(`${command.join(" ")} ended with ${code}: ${output}`);
     }
     return await files(join(folder, engine.output));
