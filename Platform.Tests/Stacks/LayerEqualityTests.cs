@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Platform.Aws.EventLayers;
 using Platform.Aws.Functions;
 using Platform.Stacks;
-using Platform.Stacks.Functions;
 
 namespace Platform.Tests.Stacks;
 

@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
 using Platform.Aws.EventLayers;
 using Platform.Aws.Functions;
+using Platform.Domain.Catalog;
 using Platform.Domain.Clients;
 using Platform.Domain.Engines;
 using Platform.Stacks;
+using Platform.Stacks.Functions;
 
 namespace Platform.Tests.Stacks;
 
@@ -85,8 +87,8 @@ public sealed class PermissionTests
         {
             foreach (var queue in role.Triggers.OfType<FunctionTrigger.Queue>().Select(trigger => trigger.Of(layer)))
             {
-                Assert.All(["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ChangeMessageVisibility", "sqs:GetQueueUrl"], action => Assert.True(May(Composed.Value, Stacks.Functions.FunctionIds.Of(role), action, queue.Name)));
-                Assert.All(["sqs:SendMessage", "sqs:GetQueueUrl"], action => Assert.True(May(Composed.Value, Stacks.Functions.FunctionIds.Of(role), action, queue.DeadLetterName)));
+                Assert.All(["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ChangeMessageVisibility", "sqs:GetQueueUrl"], action => Assert.True(May(Composed.Value, FunctionIds.Of(role), action, queue.Name)));
+                Assert.All(["sqs:SendMessage", "sqs:GetQueueUrl"], action => Assert.True(May(Composed.Value, FunctionIds.Of(role), action, queue.DeadLetterName)));
             }
         }
     }
@@ -95,7 +97,7 @@ public sealed class PermissionTests
     public void Project_runs_the_engines_buildspec_within_the_jobs_times()
     {
         var project = Assert.Single(Composed.Value.Of("AWS::CodeBuild::Project"));
-        Assert.Equal(Buildspec.For(Platform.Domain.Catalog.StackCatalog.FindEngine("astro")!), (string?)project["Source"]!["BuildSpec"]);
+        Assert.Equal(Buildspec.For(StackCatalog.FindEngine("astro")!), (string?)project["Source"]!["BuildSpec"]);
         Assert.Equal(BuildJob.Timeout.TotalMinutes, (double)project["TimeoutInMinutes"]!);
         Assert.Equal(BuildJob.QueuedTimeout.TotalMinutes, (double)project["QueuedTimeoutInMinutes"]!);
     }
