@@ -1,5 +1,6 @@
 using Platform.Aws;
 using Platform.Aws.Functions;
+using Platform.Aws.Secrets;
 using Platform.Builds.Api;
 using Platform.Builds.Images;
 using Platform.Builds.Settings;
@@ -13,6 +14,7 @@ builder.Services.AddAWSLambdaHosting(LambdaEventSource.HttpApi);
 var role = ServiceRole.Of(builder.Configuration, "builds");
 builder.Services.AddClientsOf(IntegrationMode.EventDriven);
 builder.Services.AddPlatformAws(builder.Configuration);
+builder.Services.AddSecrets();
 builder.Services
     .AddBuildSettings(builder.Configuration)
     .AddRunning() // first, so that running builds end after the consumers that start them

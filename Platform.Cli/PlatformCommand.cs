@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using Platform.Cli.Commands.Builds;
 using Platform.Cli.Commands.Builds.Job;
 using Platform.Cli.Commands.Clients;
+using Platform.Cli.Commands.Clients.Migrating;
 using Platform.Cli.Commands.Completions;
 using Platform.Cli.Commands.Deliveries;
 using Platform.Cli.Commands.Demo;
@@ -17,6 +18,7 @@ using Platform.Cli.Commands.Releases;
 using Platform.Cli.Commands.Schemas;
 using Platform.Cli.Commands.Stacks;
 using Platform.Cli.Commands.Webhooks;
+using Platform.Cli.Commands.Webhooks.Registration;
 using Platform.Cli.Help;
 using Platform.Cli.Hosting;
 
@@ -47,7 +49,7 @@ internal static class PlatformCommand
         }
     }
 
-    private static RootCommand Create(CommandHost host)
+    public static RootCommand Create(CommandHost host)
     {
         var root = new RootCommand("The catalog, its clients, and the webhooks, deliveries and releases of a running platform.")
         {
@@ -63,12 +65,12 @@ internal static class PlatformCommand
             new Command("mode", "Direct or event-driven.") { ChooseModeCommand.Create(host) },
             new Command("clients", "The clients' configurations.")
             {
-                ListClientsCommand.Create(host), ShowClientCommand.Create(host), NewClientCommand.Create(host), ValidateClientsCommand.Create(host),
+                ListClientsCommand.Create(host), ShowClientCommand.Create(host), NewClientCommand.Create(host), MigrateClientCommand.Create(host), ValidateClientsCommand.Create(host),
             },
             PrintSchemaCommand.Create(host),
             WriteDocumentsCommand.Create(host),
             DoctorCommand.Create(host),
-            new Command("webhooks", "Recorded provider webhooks.") { RecordCommand.Create(host), ReplayCommand.Create(host), DiffCommand.Create(host) },
+            new Command("webhooks", "Recorded provider webhooks, and what to set at the providers.") { RecordCommand.Create(host), ReplayCommand.Create(host), DiffCommand.Create(host), RegisterCommand.Create(host) },
             new Command("deliveries", "What was received, and what became of it.") { ListDeliveriesCommand.Create(host), ShowDeliveryCommand.Create(host) },
             new Command("builds", "Builds of the clients' sites.")
             {

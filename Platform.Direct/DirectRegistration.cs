@@ -10,7 +10,6 @@ using Platform.Builds.Sweeping;
 using Platform.Content.Pulling;
 using Platform.Direct.Asking;
 using Platform.Direct.Sources;
-using Platform.Direct.Telling;
 using Platform.Direct.Ticking;
 using Platform.Domain.Clients;
 using Platform.ServiceDefaults.Settings;

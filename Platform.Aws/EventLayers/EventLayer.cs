@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Platform.Aws.Releases;
 using Platform.Domain.Catalog;
+using Platform.Domain.Catalog.Naming;
 using Platform.Domain.Events;
 using Platform.Domain.Ids;
 using Platform.Domain.Json;
@@ -14,6 +15,9 @@ namespace Platform.Aws.EventLayers;
 /// </summary>
 public sealed record EventLayer
 {
+    /// <summary>Of the layer that serves many clients' stacks.</summary>
+    public const string SharedPrefix = "web-services-shared";
+
     private const int LongestBucketName = 63;
 
     private static readonly EventType[] ContentTypes =
@@ -55,8 +59,15 @@ public sealed record EventLayer
     /// <param name="prefix">Lower-case letters, digits and hyphens, such as <c>platform-dev</c>.</param>
     public static EventLayer For(string prefix) => new(prefix);
 
-    /// <summary>The bucket of a client's site, previews in it (<see cref="PreviewLane"/>). Names are cut to S3's 63 characters, and then end in a hash of the whole.</summary>
-    public string SiteBucket(ClientId client, string environment) => BucketName($"{Prefix}-{client}-{PreviewLane.Beside(environment)}-site");
+    /// <summary>
+    /// The bucket of a client's site, previews in it (<see cref="PreviewLane"/>). It bears the client's own prefix also where the shared
+    /// layer serves it, so that it stays where the layer changes. Names are cut to S3's 63 characters, and then end in a hash of the whole.
+    /// </summary>
+    public string SiteBucket(ClientId client, string environment)
+    {
+        var beside = PreviewLane.Beside(environment);
+        return BucketName($"{(Prefix == SharedPrefix ? StackNames.ResourcePrefix(client, beside) : Prefix)}-{client}-{beside}-site");
+    }
 
     /// <summary>The topic that events of a provider go to: the platform's own, a shop's, or content.</summary>
     public TopicDescription TopicFor(ProviderId provider) =>

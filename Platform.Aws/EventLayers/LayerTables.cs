@@ -23,4 +23,7 @@ public sealed record LayerTables
     public TableDescription BuildBatching { get; }
 
     public IReadOnlyList<TableDescription> All => [WebhookDeliveries, EventAudit, UnifiedContentCache, BuildBatching];
+
+    /// <summary>Direct mode has no cache and no audit.</summary>
+    public IReadOnlyList<TableDescription> InDirectMode => [WebhookDeliveries, BuildBatching];
 }

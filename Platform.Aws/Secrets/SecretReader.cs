@@ -32,7 +32,9 @@ public sealed partial class SecretReader(
         return secrets;
     }
 
-    private async ValueTask<string?> ReadAsync(string reference, CancellationToken cancellationToken) => reference.Split(':', 2) switch
+    /// <returns>Null where there is none of that name.</returns>
+    /// <exception cref="SecretUnavailableException">Its store could not be asked.</exception>
+    public async ValueTask<string?> ReadAsync(string reference, CancellationToken cancellationToken) => reference.Split(':', 2) switch
     {
         ["env", var name] => configuration[name],
         ["ssm", var path] => await parameters.ReadAsync(path, cancellationToken),

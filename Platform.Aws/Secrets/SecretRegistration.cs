@@ -2,12 +2,13 @@ using Amazon.Runtime;
 using Amazon.SimpleSystemsManagement;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Aws.Settings;
+using Platform.Domain.Clients;
 
 namespace Platform.Aws.Secrets;
 
 public static class SecretRegistration
 {
-    /// <summary><see cref="SecretReader"/>. Needs <see cref="AwsRegistration.AddPlatformAws"/>; a service is only reached for once a reference names it.</summary>
+    /// <summary><see cref="SecretReader"/>, also as <see cref="ReadSecret"/>. Needs <see cref="AwsRegistration.AddPlatformAws"/>; a service is only reached for once a reference names it.</summary>
     public static IServiceCollection AddSecrets(this IServiceCollection services)
     {
         SignedHttpClient.Add(services, SecretsManagerSecrets.Client, region => $"https://secretsmanager.{region}.amazonaws.com");
@@ -15,7 +16,8 @@ public static class SecretRegistration
             .AddSingleton(provider => new Lazy<IAmazonSimpleSystemsManagement>(() => Parameters(provider)))
             .AddSingleton<ParameterSecrets>()
             .AddSingleton<SecretsManagerSecrets>()
-            .AddSingleton<SecretReader>();
+            .AddSingleton<SecretReader>()
+            .AddSingleton<ReadSecret>(provider => provider.GetRequiredService<SecretReader>().ReadAsync);
     }
 
     private static AmazonSimpleSystemsManagementClient Parameters(IServiceProvider provider)

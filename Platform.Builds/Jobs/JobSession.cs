@@ -120,9 +120,9 @@ internal sealed class JobSession : IAsyncDisposable
         services.AddSingleton(configuration);
         services.AddSingleton(time);
         services.AddSingleton(new PlatformSettings { Environment = _site.Environment });
-        services.AddSingleton(_ => ClientDirectory.Load(_folder.Clients, _site.Environment));
+        services.AddSingleton(_ => ClientDirectory.Load(_folder.Clients, _site.Environment, configuration[ClientDirectory.OverridesVariable]));
         services.AddPlatformAws(configuration);
-        services.AddBuildSettings(configuration).AddImages(configuration).AddBatching().AddEventLayer(configuration).AddSealing().AddRunning().AddPublishing().AddClosing();
+        services.AddBuildSettings(configuration).AddImages(configuration).AddBatching().AddEventLayer(configuration).AddJobMode().AddSealing().AddRunning().AddPublishing().AddClosing();
         return services.BuildServiceProvider();
     }
 }

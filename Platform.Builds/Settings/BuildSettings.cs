@@ -11,6 +11,12 @@ internal sealed class BuildSettings
     /// <summary><c>PLATFORM_SITES</c>: the folder with a starter per engine.</summary>
     public string SitesFolder { get; set; } = "sites";
 
+    /// <summary>
+    /// <c>PLATFORM_STARTERS</c>: the starters' versions by engine, such as <c>astro=1f0c…,hugo=9b7d…</c>, where their files are not
+    /// at hand but in the build's own source.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> StarterVersions { get; set; } = new Dictionary<string, string>();
+
     /// <summary><c>PLATFORM_BUILD_LEASE_SECONDS</c>: how long a running build is believed alive without a sign of life.</summary>
     public TimeSpan BuildLease { get; set; } = TimeSpan.FromSeconds(30);
 

@@ -30,6 +30,7 @@ internal static class BuildsRegistration
         var settings = new BuildSettings();
         settings.Node = configuration["PLATFORM_NODE"] is { Length: > 0 } node ? node : null;
         settings.SitesFolder = configuration["PLATFORM_SITES"] ?? settings.SitesFolder;
+        settings.StarterVersions = Versions(configuration["PLATFORM_STARTERS"]);
         settings.BuildLease = Seconds(configuration, "PLATFORM_BUILD_LEASE_SECONDS") ?? settings.BuildLease;
         settings.SiteLease = Seconds(configuration, "PLATFORM_SITE_LEASE_SECONDS") ?? settings.SiteLease;
         settings.BuildTimeout = Seconds(configuration, "PLATFORM_BUILD_TIMEOUT_SECONDS") ?? settings.BuildTimeout;
@@ -132,6 +133,9 @@ internal static class BuildsRegistration
         configuration["PLATFORM_BUILD_RETRY_SECONDS"] is { Length: > 0 } list
             ? new RetrySchedule([.. list.Split(',').Select(seconds => TimeSpan.FromSeconds(double.Parse(seconds)))])
             : null;
+
+    private static Dictionary<string, string> Versions(string? list) =>
+        (list ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]);
 
     private static TimeSpan? Seconds(IConfiguration configuration, string name) =>
         configuration[name] is { Length: > 0 } text ? TimeSpan.FromSeconds(double.Parse(text)) : null;

@@ -12,7 +12,7 @@ namespace Platform.Direct.Asking;
 
 /// <summary>
 /// Asks the Builds code itself for what the topics lead to in the other mode (RULES E1): the delivery's event joins the client's
-/// batch, under its own id. The build that carries it settles it (<see cref="Telling.DeliveryNews"/>).
+/// batch, under its own id. The build that carries it settles it (<see cref="DeliveryNews"/>).
 /// </summary>
 internal sealed class BuildAsker(
     EventStore events,

@@ -21,6 +21,9 @@ public sealed class PlatformSettings
     /// <summary><c>PLATFORM_OPERATOR_KEY</c>: who may start, cancel and roll back builds. Never logged.</summary>
     public string? OperatorKey { get; set; }
 
+    /// <summary><c>PLATFORM_OPERATOR_KEY_REF</c>: where the key is kept instead, such as <c>ssm:/acme-corp-prod/operator-key</c>; read at use, so that it can be rotated.</summary>
+    public string? OperatorKeyReference { get; set; }
+
     /// <summary><c>PLATFORM_DATA</c>: the folder for workspaces and other local state.</summary>
     public string DataFolder { get; set; } = ".platform";
 }

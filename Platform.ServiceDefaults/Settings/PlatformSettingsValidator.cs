@@ -22,6 +22,9 @@ internal sealed class PlatformSettingsValidator : IValidateOptions<PlatformSetti
         if (settings.OperatorKey is { Length: < 16 })
             yield return $"PLATFORM_OPERATOR_KEY has {settings.OperatorKey.Length} characters; set at least 16 random ones, or leave it out.";
 
+        if (settings.OperatorKeyReference is { } reference && reference.Split(':', 2) is not ["env" or "ssm" or "secretsmanager", { Length: > 0 }])
+            yield return $"PLATFORM_OPERATOR_KEY_REF is '{reference}'; write env:NAME, ssm:/path or secretsmanager:name.";
+
         var (clients, fault) = Load(settings);
         if (fault is not null)
             yield return fault;

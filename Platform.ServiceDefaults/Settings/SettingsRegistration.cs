@@ -29,6 +29,7 @@ public static class SettingsRegistration
         settings.ClientOverrides = configuration[ClientDirectory.OverridesVariable];
         settings.DefaultClient = configuration["PLATFORM_DEFAULT_CLIENT"] is { Length: > 0 } id ? new ClientId(id) : null;
         settings.OperatorKey = configuration["PLATFORM_OPERATOR_KEY"];
+        settings.OperatorKeyReference = configuration["PLATFORM_OPERATOR_KEY_REF"] is { Length: > 0 } reference ? reference : null;
         settings.DataFolder = configuration["PLATFORM_DATA"] ?? settings.DataFolder;
     }
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Amazon.CDK;
 using Amazon.CDK.AWS.S3.Assets;
 using Constructs;
@@ -18,6 +19,13 @@ internal sealed class Artifacts(string folder)
     public PackagedFile Function(Construct scope, FunctionPackage package) => File(scope, "Code", Path.Combine("lambda", package.FileName));
 
     public PackagedFile Starter(Construct scope, string engine) => File(scope, "Starter", Path.Combine("starters", $"{engine}.zip"));
+
+    /// <summary>Changes with the starter's archive.</summary>
+    public string StarterVersion(string engine)
+    {
+        var path = Path.Combine(Folder, "starters", $"{engine}.zip");
+        return System.IO.File.Exists(path) ? Convert.ToHexStringLower(SHA256.HashData(System.IO.File.ReadAllBytes(path))) : "not-packaged";
+    }
 
     public PackagedFile Tool(Construct scope) => File(scope, "Tool", Path.Combine("tools", "platform-linux-arm64.zip"));
 

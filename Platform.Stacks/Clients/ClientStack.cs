@@ -74,7 +74,7 @@ public abstract class ClientStack : Stack
     {
         var plan = new FunctionPlan(
             _plan.Layer, Client.Environment, Client.ClientId.Value, _plan.Defaults, _plan.Artifacts, deployed,
-            [new(_plan.ProjectName, _plan.SiteBucketName, Arns.Distribution(site.Cdn.Id))]);
+            [new(_plan.ProjectName, _plan.SiteBucketName, Arns.Distribution(site.Cdn.Id), _plan.Engine.Id)]);
         return Backend.Add(this, plan, _plan.IsDirect, [_plan.ProjectName], _alarms).Url;
     }
 

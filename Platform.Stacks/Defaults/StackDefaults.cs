@@ -31,10 +31,6 @@ public sealed record StackDefaults
 
     public required string BuildComputeType { get; init; }
 
-    public required int BuildTimeoutMinutes { get; init; }
-
-    public required int BuildQueuedMinutes { get; init; }
-
     public required string PriceClass { get; init; }
 
     public required string HttpVersion { get; init; }
@@ -74,8 +70,6 @@ public sealed record StackDefaults
         BuildImage = "aws/codebuild/amazonlinux-aarch64-standard:3.0",
         BuildContainer = "ARM_CONTAINER",
         BuildComputeType = "BUILD_GENERAL1_SMALL",
-        BuildTimeoutMinutes = 15,
-        BuildQueuedMinutes = 60,
         PriceClass = "PriceClass_100",
         HttpVersion = "http2and3",
         MinimumTls = "TLSv1.2_2021",

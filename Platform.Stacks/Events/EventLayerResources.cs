@@ -14,7 +14,7 @@ internal sealed class EventLayerResources : Construct
         : base(scope, "Layer")
     {
         _messages = messages ? new LayerTopicsAndQueues(this, layer) : null;
-        _ = new DescribedTables(this, layer, messages ? layer.Tables.All : [layer.Tables.WebhookDeliveries, layer.Tables.BuildBatching]);
+        _ = new DescribedTables(this, layer, messages ? layer.Tables.All : layer.Tables.InDirectMode);
         PayloadBucket.Add(this, layer, payloadDays);
     }
 

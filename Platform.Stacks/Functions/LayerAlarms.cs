@@ -12,7 +12,7 @@ internal static class LayerAlarms
     {
         var layer = plan.Layer;
         var alarms = new AlarmSet(scope, "Alarms", layer.Prefix, topic);
-        var name = FunctionNames.Of(layer.Prefix, front);
+        var name = front.NameIn(layer.Prefix);
         alarms.Add("IntakeErrors", new("AWS/Lambda", "Errors", 1) { Description = "The function that answers webhooks failed", Dimensions = { ["FunctionName"] = name } });
         alarms.Add("IntakeThrottles", new("AWS/Lambda", "Throttles", 1) { Description = "Webhooks were turned away for want of concurrency", Dimensions = { ["FunctionName"] = name } });
         alarms.Add("ApiErrors", new("AWS/ApiGateway", "5xx", 5) { Description = "The API answers with errors", Dimensions = { ["ApiId"] = api } });

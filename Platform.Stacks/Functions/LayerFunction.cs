@@ -11,9 +11,9 @@ namespace Platform.Stacks.Functions;
 internal sealed class LayerFunction : Construct
 {
     public LayerFunction(Construct scope, FunctionPlan plan, FunctionRole role, string clientsLayer)
-        : base(scope, FunctionNames.ConstructId(role))
+        : base(scope, FunctionIds.Of(role))
     {
-        Name = FunctionNames.Of(plan.Layer.Prefix, role);
+        Name = role.NameIn(plan.Layer.Prefix);
         var logs = new CfnLogGroup(this, "Logs", new CfnLogGroupProps { LogGroupName = $"/aws/lambda/{Name}", RetentionInDays = plan.Defaults.LogRetentionDays });
         var code = plan.Artifacts.Function(this, role.Package);
         var access = OwnRole.Add(this, "Role", "lambda.amazonaws.com", $"The {role.Id} of {plan.Layer.Prefix}", [
@@ -65,9 +65,16 @@ internal sealed class LayerFunction : Construct
             ["PLATFORM_ENVIRONMENT"] = plan.Environment,
             ["PLATFORM_CLIENTS"] = "/opt/clients",
             ["PLATFORM_OPERATOR_KEY_REF"] = plan.OperatorKey,
-            ["PLATFORM_RUNNER"] = "codebuild",
+            // The only folder that a function can write to.
+            ["PLATFORM_DATA"] = "/tmp/platform",
             ["AWS_ACCOUNT_ID"] = Amazon.CDK.Aws.ACCOUNT_ID,
         };
+        if (role == FunctionRoles.Batcher || role == FunctionRoles.BuildsApi || role == FunctionRoles.Direct)
+        {
+            variables["PLATFORM_RUNNER"] = "codebuild";
+            variables["PLATFORM_STARTERS"] = string.Join(',', plan.Sites.Select(site => site.Engine).Distinct().Order(StringComparer.Ordinal).Select(engine => $"{engine}={plan.Artifacts.StarterVersion(engine)}"));
+        }
+
         if (plan.DefaultClient is { } client)
             variables["PLATFORM_DEFAULT_CLIENT"] = client;
         if (plan.Deployed.Overrides is { } overrides)

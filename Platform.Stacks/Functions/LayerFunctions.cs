@@ -30,7 +30,7 @@ internal sealed class LayerFunctions : Construct
                 Connect(function, trigger, queueArn, projects);
         }
 
-        var first = (LayerFunction)Node.FindChild(FunctionNames.ConstructId(roles[0]));
+        var first = (LayerFunction)Node.FindChild(FunctionIds.Of(roles[0]));
         ReservedConcurrency.Ask(stack, first.Function);
     }
 

@@ -3,7 +3,6 @@ using Platform.Domain.Catalog;
 using Platform.Domain.Clients;
 using Platform.Stacks.Assets;
 using Platform.Stacks.Defaults;
-using Platform.Stacks.Shared;
 
 namespace Platform.Stacks.Plan;
 
@@ -22,10 +21,9 @@ internal sealed record StackPlan(ClientServiceConfig Client, StackDefaults Defau
     public bool UsesShared => SharesLayer || Client.Deploy.EdgeGroup is not null;
 
     /// <summary>The layer's names: its own, or the shared one's.</summary>
-    public EventLayer Layer => EventLayer.For(SharesLayer ? SharedNames.LayerPrefix : Prefix);
+    public EventLayer Layer => EventLayer.For(SharesLayer ? EventLayer.SharedPrefix : Prefix);
 
-    /// <summary>The site's bucket bears the client's own prefix whatever layer it uses, so that it stays where the layer changes.</summary>
-    public string SiteBucketName => EventLayer.For(Prefix).SiteBucket(Client.ClientId, Client.Environment);
+    public string SiteBucketName => Layer.SiteBucket(Client.ClientId, Client.Environment);
 
     public string ProjectName => $"{Prefix}-site";
 }

@@ -30,7 +30,7 @@ internal static class SharedLayer
         }
 
         var functions = new FunctionPlan(
-            EventLayer.For(SharedNames.LayerPrefix),
+            EventLayer.For(EventLayer.SharedPrefix),
             plans[0].Client.Environment,
             DefaultClient: null,
             defaults,
@@ -42,7 +42,7 @@ internal static class SharedLayer
                 new Dictionary<string, string>(),
                 new Dictionary<string, string>()),
             // Which distribution is whose is known to the clients' stacks only.
-            [.. plans.Select(plan => new SiteTarget(plan.ProjectName, plan.SiteBucketName, Arns.Distribution("*")))]);
+            [.. plans.Select(plan => new SiteTarget(plan.ProjectName, plan.SiteBucketName, Arns.Distribution("*"), plan.Engine.Id))]);
         return Backend.Add(stack, functions, direct: false, [.. plans.Select(plan => plan.ProjectName)], alarms).Url;
     }
 }

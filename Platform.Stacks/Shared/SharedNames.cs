@@ -3,9 +3,6 @@ namespace Platform.Stacks.Shared;
 /// <summary>Names that clients' stacks find the shared infrastructure by: SSM parameters, read at deploy, never exports.</summary>
 internal static class SharedNames
 {
-    /// <summary>The prefix of the event layer that serves many clients.</summary>
-    public const string LayerPrefix = "web-services-shared";
-
     public const string AlarmTopic = "/web-services/alarm-topic-arn";
 
     public const string LogsBucket = "/web-services/logs-bucket";

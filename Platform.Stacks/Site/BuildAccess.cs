@@ -15,9 +15,10 @@ internal static class BuildAccess
         [
             new(["logs:CreateLogStream", "logs:PutLogEvents"], logs, $"{logs}:*"),
             new(["s3:GetObject", "s3:PutObject"], $"{storage.Cache.Arn}/*"),
-            new(["s3:ListBucket"], storage.Site.Arn, storage.Cache.Arn),
-            new(["s3:GetObject", "s3:PutObject", "s3:DeleteObject"], $"{storage.Site.Arn}/*"),
-            new(["s3:GetObject", "s3:PutObject"], $"{payloads}/*"),
+            new(["s3:ListBucket"], storage.Site.Arn, storage.Cache.Arn, payloads),
+            new(["s3:GetObject", "s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload"], $"{storage.Site.Arn}/*"),
+            // Snapshots, and images from the CMS.
+            new(["s3:GetObject", "s3:PutObject", "s3:AbortMultipartUpload"], $"{payloads}/*"),
             new(["cloudfront:CreateInvalidation"], Arns.Distribution(distribution)),
             new(["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:Query"], Arns.Table(plan.Layer.Tables.BuildBatching))
             {
@@ -35,6 +36,7 @@ internal static class BuildAccess
         :
         [
             new(["sns:Publish"], Arns.Topic(plan.Layer.Topics.BuildEvents)),
+            new(["dynamodb:PutItem"], Arns.Table(plan.Layer.Tables.EventAudit)),
             new(["sqs:SendMessage", "sqs:GetQueueUrl"], Arns.Queue(plan.Layer.Queues.BuildTicks.Name)),
         ];
 }

@@ -1,6 +1,8 @@
 using Amazon.CDK.AWS.CodeBuild;
 using Amazon.CDK.AWS.Logs;
 using Constructs;
+using Platform.Domain.Clients;
+using Platform.Domain.Engines;
 using Platform.Stacks.Assets;
 using Platform.Stacks.Plan;
 using Platform.Stacks.Policies;
@@ -33,7 +35,7 @@ internal sealed class SiteBuild : Construct
             Name = plan.ProjectName,
             Description = $"The site of {plan.Prefix}",
             ServiceRole = role.AttrArn,
-            Source = new CfnProject.SourceProperty { Type = "S3", Location = starter.Location, BuildSpec = SiteBuildspec.Of(plan.Engine) },
+            Source = new CfnProject.SourceProperty { Type = "S3", Location = starter.Location, BuildSpec = Buildspec.For(plan.Engine) },
             Artifacts = new CfnProject.ArtifactsProperty { Type = "NO_ARTIFACTS" },
             Environment = new CfnProject.EnvironmentProperty
             {
@@ -43,8 +45,8 @@ internal sealed class SiteBuild : Construct
                 EnvironmentVariables = Variables(tool, deployed),
             },
             Cache = new CfnProject.ProjectCacheProperty { Type = "S3", Location = $"{storage.Cache.Bucket.Ref}/{plan.Engine.Id}" },
-            TimeoutInMinutes = plan.Defaults.BuildTimeoutMinutes,
-            QueuedTimeoutInMinutes = plan.Defaults.BuildQueuedMinutes,
+            TimeoutInMinutes = BuildJob.Timeout.TotalMinutes,
+            QueuedTimeoutInMinutes = BuildJob.QueuedTimeout.TotalMinutes,
             LogsConfig = new CfnProject.LogsConfigProperty
             {
                 CloudWatchLogs = new CfnProject.CloudWatchLogsConfigProperty { Status = "ENABLED", GroupName = logs.Ref },
@@ -58,11 +60,13 @@ internal sealed class SiteBuild : Construct
         var client = _plan.Client;
         var variables = new List<object>
         {
-            Variable("PLATFORM_CLIENT", client.ClientId.Value),
-            Variable("PLATFORM_ENVIRONMENT", client.Environment),
+            Variable(BuildJob.Client, client.ClientId.Value),
+            Variable(BuildJob.Environment, client.Environment),
             Variable("PLATFORM_PREFIX", _plan.Layer.Prefix),
-            Variable("PLATFORM_TOOL", tool.Location),
+            Variable(BuildJob.Tool, tool.Location),
         };
+        if (deployed.Overrides is { } overrides)
+            variables.Add(Variable(ClientDirectory.OverridesVariable, overrides.ToJsonString()));
         variables.AddRange(deployed.BuildVariables.Select(variable => Variable(variable.Key, variable.Value)));
         variables.AddRange(deployed.BuildParameters.Select(parameter => Variable(parameter.Key, parameter.Value, "PARAMETER_STORE")));
         return [.. variables];

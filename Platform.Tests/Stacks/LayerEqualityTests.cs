@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Platform.Aws.EventLayers;
 using Platform.Aws.Functions;
 using Platform.Stacks;
-using Platform.Stacks.Functions;
 
 namespace Platform.Tests.Stacks;
 
@@ -68,7 +67,7 @@ public sealed class LayerEqualityTests
     {
         foreach (var role in FunctionRoles.EventDriven)
         {
-            var function = Stack.Of("AWS::Lambda::Function").Single(function => (string)function["FunctionName"]! == FunctionNames.Of(Layer.Prefix, role));
+            var function = Stack.Of("AWS::Lambda::Function").Single(function => (string)function["FunctionName"]! == role.NameIn(Layer.Prefix));
             Assert.Equal(role.MemoryMegabytes, (int)function["MemorySize"]!);
             Assert.Equal(role.TimeOut.TotalSeconds, (double)function["Timeout"]!);
             Assert.Equal("dotnet10", (string?)function["Runtime"]);

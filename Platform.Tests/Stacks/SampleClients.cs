@@ -11,6 +11,9 @@ internal static class SampleClients
     public static ClientServiceConfig Composed(string id = "acme-corp") =>
         ClientTemplates.Tier1ComposedClient(id, "Acme & Sons", $"{id}.example", $"owner@{id}.example", "sanity", "snipcart", "astro");
 
+    public static ClientServiceConfig Direct() => ClientTemplates.Tier1SelfManagedClient(
+        "acme-corp", "Acme & Sons", "acme-corp.example", "owner@acme-corp.example", "sanity", "astro", IntegrationMode.Direct);
+
     public static ClientServiceConfig In(string edgeGroup) => With(Composed(), deploy => deploy with { EdgeGroup = edgeGroup });
 
     public static ClientServiceConfig Sharing(string id) => With(Composed(id), deploy => deploy with { EventLayer = EventLayerChoice.Shared, EdgeGroup = "edge-1" });

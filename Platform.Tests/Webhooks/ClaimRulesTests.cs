@@ -204,7 +204,7 @@ public sealed class ClaimRulesTests(EventLayerFixture layer) : IClassFixture<Eve
         await app.SettleAsync(delivery);
         await app.Get<DeliverySettlement>().SettleAsync(new(delivery), new("evt_that_never_was"), TestContext.Current.CancellationToken);
 
-        Assert.Equal(once, Assert.Single((await app.DetailAsync(delivery)).Events));
+        Assert.Equivalent(once, Assert.Single((await app.DetailAsync(delivery)).Events));
     }
 
     private static Task<Dictionary<string, AttributeValue>?> Find(WebhooksApp app, Dictionary<string, AttributeValue> item) =>

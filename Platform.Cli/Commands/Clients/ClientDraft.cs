@@ -40,7 +40,7 @@ internal static class ClientDraft
     public static string EngineFor(ProviderId? cms, ProviderId? shop, string templates) =>
         EnginesFor(cms, shop) is { Count: > 0 } accepted && !accepted.Contains(templates) ? accepted[0] : templates;
 
-    private static ServiceType TypeOf(ProviderId? cms, ProviderId? shop) => (cms, shop) switch
+    public static ServiceType TypeOf(ProviderId? cms, ProviderId? shop) => (cms, shop) switch
     {
         (not null, not null) => ServiceType.ComposedStack,
         (not null, null) => ServiceType.CmsTier,
@@ -48,9 +48,10 @@ internal static class ClientDraft
         _ => ServiceType.StaticSite,
     };
 
-    private static Dictionary<string, string> SettingsOf(ProviderId provider, IReadOnlyDictionary<string, string> given) =>
+    public static Dictionary<string, string> SettingsOf(ProviderId provider, IReadOnlyDictionary<string, string> given) =>
         given.Where(setting => StackCatalog.FindProvider(provider)?.Setting(setting.Key) is not null).ToDictionary();
 
-    private static IReadOnlyList<SecretReference> SecretOf(ClientId client, ProviderId provider) =>
+    /// <summary>A reference by the usual name, such as <c>env:ACME_CORP_SANITY</c>.</summary>
+    public static IReadOnlyList<SecretReference> SecretOf(ClientId client, ProviderId provider) =>
         [new SecretReference { Ref = $"env:{$"{client}_{provider}".ToUpperInvariant().Replace('-', '_')}" }];
 }

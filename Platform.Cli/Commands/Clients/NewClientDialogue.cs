@@ -60,7 +60,8 @@ internal static class NewClientDialogue
             : ClientTemplates.Find(id) ?? throw new CommandFault(ExitCode.Negative, $"There is no template '{id}'.", NearestName.Hint(id, known));
     }
 
-    private static Dictionary<string, string> AskSettings(ParseResult parsed, Questions questions, IReadOnlyList<ProviderId> providers)
+    /// <summary>What providers must be told, by the option <c>--setting</c> and by a person's answers.</summary>
+    public static Dictionary<string, string> AskSettings(ParseResult parsed, Questions questions, IReadOnlyList<ProviderId> providers)
     {
         var settings = new Dictionary<string, string>();
         ProviderSetting[] known = [.. providers.Select(StackCatalog.FindProvider).OfType<ProviderEntry>().SelectMany(provider => provider.Settings)];

@@ -1,13 +1,12 @@
 using Platform.Aws.Audit;
 using Platform.Aws.Deliveries;
-using Platform.Builds.Closing;
 using Platform.Builds.Rows;
 using Platform.Domain.Events;
 
-namespace Platform.Direct.Telling;
+namespace Platform.Builds.Closing;
 
 /// <summary>
-/// Tells the deliveries themselves what became of their events: each stage is noted on the event's own item, where the CLI and the
+/// Direct mode: tells the deliveries themselves what became of their events: each stage is noted on the event's own item, where the CLI and the
 /// console read it; and a build that went live, or was equal, settles the events it carries. They joined before it was sealed, so
 /// its content was read after their claim (RULES E1).
 /// </summary>
