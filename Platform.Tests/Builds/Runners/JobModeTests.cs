@@ -39,7 +39,7 @@ public sealed class JobModeTests
             .AddPlatformAws(configuration)
             .AddBuildSettings(configuration)
             .AddBatching()
-            .AddEventLayer()
+            .AddEventLayer(configuration)
             .AddSingleton(new ClientDirectory([client]))
             .AddJobMode()
             .BuildServiceProvider();
