@@ -48,6 +48,7 @@ internal static class DirectRegistration
         services.AddSingleton<IContentSource, PulledContent>();
         services.AddSingleton<JoinedBatches>();
         services.AddSingleton<AnnouncedCommits>();
+        services.AddSingleton<DirectPass>();
     }
 
     /// <summary>The relay's passes, the sweeps, and ticks as they fall due: by itself on a laptop, each minute as a Lambda function.</summary>
