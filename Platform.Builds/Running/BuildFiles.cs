@@ -1,3 +1,4 @@
+using Platform.Builds.Rows;
 using Platform.Domain.Ids;
 using Platform.ServiceDefaults.Settings;
 
@@ -8,8 +9,15 @@ internal sealed class BuildFiles(PlatformSettings settings)
 {
     public string DataFolder => Path.GetFullPath(settings.DataFolder);
 
-    public string Log(BuildId build) => Path.Combine(DataFolder, "builds", $"{build.Value}.log");
+    public string Logs => Path.Combine(DataFolder, "builds");
+
+    public string Log(BuildId build) => Path.Combine(Logs, $"{build.Value}.log");
 
     /// <summary>For the snapshot and the site's configuration; goes with the build's end.</summary>
-    public string Inputs(BuildId build) => Path.Combine(DataFolder, "builds", build.Value);
+    public string Inputs(BuildId build) => Path.Combine(Logs, build.Value);
+
+    public string WorkspacesFolder => Path.Combine(DataFolder, "workspaces");
+
+    /// <summary>A workspace per engine.</summary>
+    public string Workspaces(SiteKey site) => Path.Combine(WorkspacesFolder, $"{site.Client}-{site.Environment}");
 }

@@ -44,6 +44,14 @@ internal sealed class BuildSettings
     /// <summary>How often CodeBuild is asked for a job whose state event has not come.</summary>
     public TimeSpan JobLook { get; set; } = TimeSpan.FromMinutes(5);
 
+    /// <summary><c>PLATFORM_WORKSPACES_GB</c>: past so many bytes, the workspaces go that were built in least recently.</summary>
+    public long WorkspaceBytes { get; set; } = 20L * 1024 * 1024 * 1024;
+
+    /// <summary>How long a build's log stays on this machine.</summary>
+    public TimeSpan LogsFor { get; set; } = TimeSpan.FromDays(30);
+
+    public TimeSpan TidyEvery { get; set; } = TimeSpan.FromHours(1);
+
     /// <summary>Engines at once on this machine.</summary>
     public int ParallelBuilds { get; set; } = 2;
 

@@ -35,6 +35,7 @@ internal static class BuildsRegistration
         settings.SiteLease = Seconds(configuration, "PLATFORM_SITE_LEASE_SECONDS") ?? settings.SiteLease;
         settings.BuildTimeout = Seconds(configuration, "PLATFORM_BUILD_TIMEOUT_SECONDS") ?? settings.BuildTimeout;
         settings.SweepEvery = Seconds(configuration, "PLATFORM_SWEEP_SECONDS") ?? settings.SweepEvery;
+        settings.WorkspaceBytes = configuration["PLATFORM_WORKSPACES_GB"] is { Length: > 0 } size ? (long)(double.Parse(size) * 1024 * 1024 * 1024) : settings.WorkspaceBytes;
         settings.DailyHour = configuration["PLATFORM_DAILY_HOUR"] is { Length: > 0 } hour ? int.Parse(hour) : settings.DailyHour;
         settings.Runner = configuration["PLATFORM_RUNNER"] is { Length: > 0 } runner ? Enum.Parse<RunnerKind>(runner, ignoreCase: true) : settings.Runner;
         settings.JobSourceVersion = configuration["PLATFORM_SOURCE_VERSION"] is { Length: > 0 } version ? version : null;
@@ -86,6 +87,7 @@ internal static class BuildsRegistration
         .AddSingleton<BuildSlots>()
         .AddSingleton<BuildCompletion>()
         .AddSingleton<BuildRun>()
+        .AddSingleton<LocalDisk>()
         .AddSingleton<BuildHost>()
         .AddHostedService(provider => provider.GetRequiredService<BuildHost>())
         .AddJobs();
