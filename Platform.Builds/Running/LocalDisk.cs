@@ -22,7 +22,7 @@ internal sealed class LocalDisk(BuildFiles files, BuildSettings settings, TimePr
                 return;
             _next = time.GetUtcNow() + settings.TidyEvery;
             DeleteOldLogs();
-            DeleteWorkspaces([.. inUse.Select(site => files.Workspaces(site))]);
+            DeleteWorkspaces(inUse.Select(files.Workspaces).ToHashSet());
         }
     }
 
@@ -33,7 +33,7 @@ internal sealed class LocalDisk(BuildFiles files, BuildSettings settings, TimePr
             log.Delete();
     }
 
-    private void DeleteWorkspaces(IReadOnlySet<string> inUse)
+    private void DeleteWorkspaces(HashSet<string> inUse)
     {
         var all = Existing(files.WorkspacesFolder)
             .SelectMany(folder => folder.EnumerateDirectories())
