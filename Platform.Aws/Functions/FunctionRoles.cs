@@ -20,17 +20,23 @@ public static class FunctionRoles
 
     public static FunctionRole Projector { get; } = new()
     {
-        Id = "projector", Package = Content, Triggers = [new FunctionTrigger.Queue(layer => layer.Queues.ContentProjection)],
+        Id = "projector",
+        Package = Content,
+        Triggers = [new FunctionTrigger.Queue(layer => layer.Queues.ContentProjection)],
     };
 
     public static FunctionRole Auditor { get; } = new()
     {
-        Id = "auditor", Package = Content, Triggers = [new FunctionTrigger.Queue(layer => layer.Queues.EventAudit)],
+        Id = "auditor",
+        Package = Content,
+        Triggers = [new FunctionTrigger.Queue(layer => layer.Queues.EventAudit)],
     };
 
     public static FunctionRole ContentApi { get; } = new()
     {
-        Id = "content-api", Package = Content, Triggers = [new FunctionTrigger.Http("/content", "/content/{proxy+}")],
+        Id = "content-api",
+        Package = Content,
+        Triggers = [new FunctionTrigger.Http("/content", "/content/{proxy+}")],
     };
 
     /// <summary>Batches, seals, starts and closes builds, and sweeps.</summary>

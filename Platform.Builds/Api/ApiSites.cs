@@ -16,11 +16,11 @@ internal sealed class ApiSites(DocumentTable table, ReleaseReader releases, Clie
     public SiteKey Site(ClientId client) => new(client, settings.Environment);
 
     /// <param name="lane"><c>preview</c>, or nothing for what visitors see.</param>
-    public SiteKey Site(ClientId client, string? lane) => lane == BuildView.PreviewLane ? Site(client).Preview : Site(client);
+    public SiteKey Site(ClientId client, string? lane) => lane == BuildView.PreviewLane ? Site(client).ToPreview() : Site(client);
 
     public async Task<(SiteKey Site, Build Build)?> BuildAsync(string id, CancellationToken cancellationToken)
     {
-        foreach (var site in clients.All.Select(client => Site(client.ClientId)).SelectMany(site => new[] { site, site.Preview }))
+        foreach (var site in clients.All.Select(client => Site(client.ClientId)).SelectMany(site => new[] { site, site.ToPreview() }))
         {
             if (await table.GetAsync(RowKeys.Build(site, new BuildId(id)), RowTypes.Build, cancellationToken) is { } build)
                 return (site, build.Value);

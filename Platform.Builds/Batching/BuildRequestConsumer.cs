@@ -33,7 +33,7 @@ internal sealed class BuildRequestConsumer(EventReader events, BatchJoiner joine
         var member = BatchMember.Of(requested, time.GetUtcNow()) with { Traceparent = message.Traceparent ?? requested.Traceparent };
         var site = new SiteKey(requested.ClientId, requested.Environment);
         if (requested.Draft)
-            site = site.Preview;
+            site = site.ToPreview();
         var joined = await joiner.JoinAsync(site, member, client.Builds, cancellationToken);
         await journal.BatchedAsync(site, member, joined.BatchId, cancellationToken);
         return MessageOutcome.Done;

@@ -15,12 +15,12 @@ internal sealed class BuildJournal(IBuildNews news, TimeProvider time)
 
     /// <param name="stage">One of <see cref="Stages"/>.</param>
     public Task StageAsync(SiteKey site, IReadOnlyList<BatchMember> members, string stage, string detail, CancellationToken cancellationToken) => (site.IsPreview, stage) switch
-        {
-            (false, _) => news.StageAsync(site, members, stage, detail, cancellationToken),
-            // A draft never becomes live, and nobody waits for it: its one stage is that it can be looked at.
-            (true, Stages.Live) => news.StageAsync(site.Published, members, Stages.Previewed, detail, cancellationToken),
-            _ => Task.CompletedTask,
-        };
+    {
+        (false, _) => news.StageAsync(site, members, stage, detail, cancellationToken),
+        // A draft never becomes live, and nobody waits for it: its one stage is that it can be looked at.
+        (true, Stages.Live) => news.StageAsync(site.ToPublished(), members, Stages.Previewed, detail, cancellationToken),
+        _ => Task.CompletedTask,
+    };
 
     public Task PublishAsync(Build build, EventType type, IReadOnlyList<BatchMember> members, CancellationToken cancellationToken)
     {

@@ -9,11 +9,11 @@ namespace Platform.Builds.Snapshots;
 internal sealed class CachedContent(PublishedItems items, DraftedContent drafts, ContentCompleteness completeness) : IContentSource
 {
     public Task<bool> IsCompleteAsync(SiteKey site, ClientServiceConfig client, CancellationToken cancellationToken) =>
-        completeness.IsCompleteAsync(client, site.Published.Environment, cancellationToken);
+        completeness.IsCompleteAsync(client, site.ToPublished().Environment, cancellationToken);
 
     public IAsyncEnumerable<ContentItem> ReadAsync(SiteKey site, CancellationToken cancellationToken) =>
         site.IsPreview ? drafts.ReadAsync(site, cancellationToken) : items.ReadAsync(site.Client, site.Environment, cancellationToken);
 
     public Task<DateTimeOffset?> NewestChangeAsync(SiteKey site, CancellationToken cancellationToken) =>
-        items.LastChangeAsync(site.Client, site.Published.Environment, cancellationToken);
+        items.LastChangeAsync(site.Client, site.ToPublished().Environment, cancellationToken);
 }

@@ -37,8 +37,8 @@ internal sealed class Sweep(
 
         await CatchUpAsync(site, client, cancellationToken);
         await OpenForLowAsync(site, client, cancellationToken);
-        if (await next.PeekAsync(site.Preview, cancellationToken) is not null)
-            await RunAsync(site.Preview, client, cancellationToken);
+        if (await next.PeekAsync(site.ToPreview(), cancellationToken) is not null)
+            await RunAsync(site.ToPreview(), client, cancellationToken);
     }
 
     private async Task ReArmAsync(SiteKey site, CancellationToken cancellationToken)

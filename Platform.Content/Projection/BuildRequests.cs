@@ -41,7 +41,8 @@ internal sealed class BuildRequests(ContentCache cache, EventPublisher publisher
             UnifiedFields = new UnifiedFields { Build = new BuildFields { Cause = draft.EventId, CauseProvider = draft.Provider } },
             BuildRequired = true,
             Priority = Priority.Normal,
-        }) with { Draft = true },
+        }) with
+        { Draft = true },
         cancellationToken);
 
     private static UnifiedEvent Request(Site site, BuildOwed owed, IEnumerable<ItemKey> items) =>

@@ -47,7 +47,7 @@ public sealed class BuildSlotsTests
     {
         var slots = Slots(1);
         var running = await slots.EnterAsync(Busy, Cancellation);
-        var preview = slots.EnterAsync(New.Preview, Cancellation);
+        var preview = slots.EnterAsync(New.ToPreview(), Cancellation);
         var again = slots.EnterAsync(Busy, Cancellation);
 
         running.Dispose();

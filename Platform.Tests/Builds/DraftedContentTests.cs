@@ -11,7 +11,7 @@ namespace Platform.Tests.Builds;
 
 public sealed class DraftedContentTests
 {
-    private static readonly SiteKey Lane = new SiteKey(new ClientId("editorial-store"), "dev").Preview;
+    private static readonly SiteKey Lane = new SiteKey(new ClientId("editorial-store"), "dev").ToPreview();
 
     [Fact]
     public async Task Drafts_are_asked_of_the_content_service_with_the_operators_key()

@@ -21,12 +21,12 @@ public sealed class PreviewLaneTests(EventLayerFixture layer) : IClassFixture<Ev
 
         await PreviewAsync(rig, "one", "Drafted");
 
-        Assert.Contains("<h1>Drafted</h1>", await ShownAsync(rig, rig.Site.Preview, "article/one/index.html"), StringComparison.Ordinal);
+        Assert.Contains("<h1>Drafted</h1>", await ShownAsync(rig, rig.Site.ToPreview(), "article/one/index.html"), StringComparison.Ordinal);
         Assert.Contains("<h1>Published</h1>", await ShownAsync(rig, rig.Site, "article/one/index.html"), StringComparison.Ordinal);
         Assert.Equal(rows, await RowsAsync(rig, rig.Site));
         Assert.Equal(site, await rig.SiteAsync());
         Assert.Equal(live.ReleaseId, (await rig.LiveAsync())!.ReleaseId);
-        var build = Assert.Single(await BuildsAsync(rig, rig.Site.Preview));
+        var build = Assert.Single(await BuildsAsync(rig, rig.Site.ToPreview()));
         Assert.Equal((BuildState.Live, "dev-preview"), (build.State, build.Environment));
         Assert.Empty(build.InvalidatedPaths!);
     }
@@ -42,9 +42,9 @@ public sealed class PreviewLaneTests(EventLayerFixture layer) : IClassFixture<Ev
 
         await rig.SweepAsync();
 
-        Assert.Single(await rig.Get<ReleaseReader>().ListAsync(rig.Site.Client, rig.Site.Preview.Environment, BuildsRig.Cancellation).ToListAsync(BuildsRig.Cancellation));
+        Assert.Single(await rig.Get<ReleaseReader>().ListAsync(rig.Site.Client, rig.Site.ToPreview().Environment, BuildsRig.Cancellation).ToListAsync(BuildsRig.Cancellation));
         Assert.Single(await rig.KeysAsync("_preview/_manifests/"));
-        Assert.Contains("<h1>Second draft</h1>", await ShownAsync(rig, rig.Site.Preview, "article/one/index.html"), StringComparison.Ordinal);
+        Assert.Contains("<h1>Second draft</h1>", await ShownAsync(rig, rig.Site.ToPreview(), "article/one/index.html"), StringComparison.Ordinal);
         Assert.Contains("<h1>Published</h1>", await ShownAsync(rig, rig.Site, "article/one/index.html"), StringComparison.Ordinal);
     }
 
@@ -54,7 +54,7 @@ public sealed class PreviewLaneTests(EventLayerFixture layer) : IClassFixture<Ev
         await using var rig = await BuildsRig.CreateAsync(layer);
         await PreviewAsync(rig, "one", "Drafted");
         await PreviewAsync(rig, "one", "Drafted");
-        Assert.Single(await BuildsAsync(rig, rig.Site.Preview));
+        Assert.Single(await BuildsAsync(rig, rig.Site.ToPreview()));
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class PreviewLaneTests(EventLayerFixture layer) : IClassFixture<Ev
 
         await PreviewAsync(rig, "one", "Drafted");
 
-        Assert.Equal(BuildState.Live, Assert.Single(await BuildsAsync(rig, rig.Site.Preview)).State);
+        Assert.Equal(BuildState.Live, Assert.Single(await BuildsAsync(rig, rig.Site.ToPreview())).State);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class PreviewLaneTests(EventLayerFixture layer) : IClassFixture<Ev
 
         var site = new SiteKey(service.Client, "dev");
         var releases = service.Get<ReleaseReader>();
-        await Eventually.BecomesAsync(token => releases.LiveAsync(service.Client, site.Preview.Environment, token), live => live is not null, TimeSpan.FromMinutes(1));
+        await Eventually.BecomesAsync(token => releases.LiveAsync(service.Client, site.ToPreview().Environment, token), live => live is not null, TimeSpan.FromMinutes(1));
         Assert.Null(await releases.LiveAsync(service.Client, "dev", BuildsRig.Cancellation));
         Assert.Empty((await service.GetAsync($"/builds?client={service.Client}"))["items"]!.AsArray());
         var built = Assert.Single((await service.GetAsync($"/builds?client={service.Client}&lane=preview"))["items"]!.AsArray())!;
@@ -99,7 +99,7 @@ public sealed class PreviewLaneTests(EventLayerFixture layer) : IClassFixture<Ev
 
     private static async Task PreviewAsync(BuildsRig rig, string slug, string title)
     {
-        var lane = rig.Site.Preview;
+        var lane = rig.Site.ToPreview();
         rig.Content.Draft(slug, title);
         var joined = await rig.Get<BatchJoiner>().JoinAsync(lane, rig.Member(), rig.Client.Builds, BuildsRig.Cancellation);
         rig.Time.Advance(TimeSpan.FromSeconds(rig.Client.Builds.QuietSeconds));

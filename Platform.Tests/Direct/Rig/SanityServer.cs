@@ -46,8 +46,15 @@ internal sealed class SanityServer : IAsyncDisposable
     /// <summary>An article as the dataset holds it.</summary>
     public void Put(string id, string title) => Dataset.Put(new JsonObject
     {
-        ["_id"] = id, ["_type"] = "article", ["_rev"] = "r1", ["_createdAt"] = "2026-03-01T10:00:00Z", ["_updatedAt"] = "2026-03-01T10:00:00Z",
-        ["title"] = title, ["slug"] = new JsonObject { ["current"] = id.Replace('.', '-') }, ["projectId"] = "zp7mbokg", ["dataset"] = "production",
+        ["_id"] = id,
+        ["_type"] = "article",
+        ["_rev"] = "r1",
+        ["_createdAt"] = "2026-03-01T10:00:00Z",
+        ["_updatedAt"] = "2026-03-01T10:00:00Z",
+        ["title"] = title,
+        ["slug"] = new JsonObject { ["current"] = id.Replace('.', '-') },
+        ["projectId"] = "zp7mbokg",
+        ["dataset"] = "production",
     });
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
