@@ -46,7 +46,8 @@ internal static class PackageCommand
         .. FunctionRoles.All.Select(role => role.Package).Distinct()
             .Where(package => Directory.Exists(Path.Combine(root, package.Handler)))
             .Select(package => new Packageable(package.Id, package.Path, async stop => PublishedFiles.In(await publisher.PublishAsync(package.Handler, stop)))),
-        new("tools", $"artifacts/tools/platform-{Publisher.Machine}.zip", async stop => PublishedFiles.In(await publisher.PublishAsync("Platform.Cli", stop))),
+        new("tools", $"artifacts/tools/platform-{Publisher.Machine}.zip", async stop =>
+            [.. PublishedFiles.In(await publisher.PublishAsync("Platform.Cli", stop)), ("platform", Path.Combine(root, "Platform.Cli", "Commands", "Packaging", "platform.sh"))]),
         .. EngineCatalog.All
             .Where(engine => Directory.Exists(Path.Combine(root, "sites", engine.Id)))
             .Select(engine => new Packageable(
