@@ -73,7 +73,7 @@ internal sealed class LayerTopicsAndQueues : Construct
     {
         Queues = [queue.Ref],
         PolicyDocument = Statement.Document([
-            new Statement(["sqs:SendMessage", "sqs:ReceiveMessage"], queue.AttrArn)
+            new Statement(["sqs:*"], queue.AttrArn)
             {
                 Effect = "Deny",
                 Principal = new Dictionary<string, object> { ["AWS"] = "*" },
