@@ -18,4 +18,7 @@ public sealed record ContentReading
     public string? Token { get; init; }
 
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>The most documents of a page; a provider may give fewer.</summary>
+    public int PageSize { get; init; } = 500;
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Platform.Domain.Events;
@@ -10,31 +9,22 @@ using Platform.Providers.Pulling;
 namespace Platform.Providers.Sanity;
 
 /// <summary>
-/// All published documents, each as a webhook would tell it. The API answers
+/// A page of all published documents, each as a webhook would tell it. The API answers
 /// <c>{"ms":12,"query":"…","result":[{"_id":"…","_type":"article",…},…],"syncTags":["…"]}</c>, and a fault
 /// <c>{"error":{"description":"…","type":"queryParseError"}}</c> or <c>{"statusCode":401,"error":"Unauthorized","message":"…"}</c>.
 /// </summary>
 internal static class ReadSanity
 {
-    public static async IAsyncEnumerable<UnifiedEvent> RunAsync(ContentReading reading, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async Task<ContentPage> RunAsync(ContentReading reading, string after, CancellationToken cancellationToken)
     {
-        var after = "";
-        while (true)
-        {
-            using var page = await AskAsync(new SanityQuery(reading, after), cancellationToken);
-            var documents = page.RootElement.Items("result").ToList();
-            foreach (var document in documents)
-            {
-                foreach (var unified in Events(document, reading))
-                    yield return unified;
-            }
-
-            if (documents.Count < SanityQuery.PageSize)
-                yield break;
-            if (documents[^1].Text("_id") is not { } last || string.CompareOrdinal(last, after) <= 0)
-                throw new ContentReadException("Sanity's pages don't go on: the last document of one is not after that of the page before.");
-            after = last;
-        }
+        using var page = await AskAsync(new SanityQuery(reading, after), cancellationToken);
+        var documents = page.RootElement.Items("result").ToList();
+        var events = documents.SelectMany(document => Events(document, reading)).ToList();
+        if (documents.Count < reading.PageSize)
+            return new ContentPage(events, Next: null);
+        if (documents[^1].Text("_id") is not { } last || string.CompareOrdinal(last, after) <= 0)
+            throw new ContentReadException("Sanity's pages don't go on: the last document of one is not after that of the page before.");
+        return new ContentPage(events, last);
     }
 
     private static async Task<JsonDocument> AskAsync(SanityQuery query, CancellationToken cancellationToken)

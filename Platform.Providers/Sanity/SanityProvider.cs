@@ -1,5 +1,4 @@
 using Platform.Domain.Clients;
-using Platform.Domain.Events;
 using Platform.Providers.Pulling;
 using Platform.Providers.Recordings;
 
@@ -24,7 +23,8 @@ internal sealed class SanityProvider : IWebhookProvider, IContentReader
         return new WebhookRequest(signed.Method, target.PathAndQuery, signed.Headers, signed.Body);
     }
 
-    public IAsyncEnumerable<UnifiedEvent> ReadAsync(ContentReading reading, CancellationToken cancellationToken) => ReadSanity.RunAsync(reading, cancellationToken);
+    public Task<ContentPage> ReadAsync(ContentReading reading, string? after, CancellationToken cancellationToken) =>
+        ReadSanity.RunAsync(reading, after ?? "", cancellationToken);
 
     public Recording AsEdit(Recording recording, TimeProvider clock) => EditSanity.Run(recording, clock);
 }

@@ -10,17 +10,14 @@ namespace Platform.Providers.Sanity;
 /// </summary>
 internal sealed record SanityQuery(ContentReading Reading, string After)
 {
-    /// <summary>An answer of 1,000 long articles stays well below the API's limits.</summary>
-    public const int PageSize = 500;
-
     /// <summary>The API itself is asked: its CDN (<c>apicdn.sanity.io</c>) goes on telling the former content for a while after the webhook.</summary>
     private const string Address = "https://{project_id}.api.sanity.io";
 
     // The version whose default perspective is "published"; the parameter says so as well.
     private const string Version = "v2025-02-19";
 
-    private static readonly string Groq =
-        $"""*[_id > $after && !(_id in path("drafts.**")) && !(_id in path("versions.**")) && !string::startsWith(_type, "sanity.") && !string::startsWith(_type, "system.")] | order(_id) [0...{PageSize}]""";
+    private string Groq =>
+        $"""*[_id > $after && !(_id in path("drafts.**")) && !(_id in path("versions.**")) && !string::startsWith(_type, "sanity.") && !string::startsWith(_type, "system.")] | order(_id) [0...{Reading.PageSize}]""";
 
     public HttpRequestMessage Request()
     {
