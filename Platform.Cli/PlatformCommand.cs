@@ -5,6 +5,7 @@ using Platform.Cli.Commands.Builds.Job;
 using Platform.Cli.Commands.Clients;
 using Platform.Cli.Commands.Clients.Migrating;
 using Platform.Cli.Commands.Completions;
+using Platform.Cli.Commands.Content;
 using Platform.Cli.Commands.Deliveries;
 using Platform.Cli.Commands.Demo;
 using Platform.Cli.Commands.Docs;
@@ -72,6 +73,7 @@ internal static class PlatformCommand
             DoctorCommand.Create(host),
             new Command("webhooks", "Recorded provider webhooks, and what to set at the providers.") { RecordCommand.Create(host), ReplayCommand.Create(host), DiffCommand.Create(host), RegisterCommand.Create(host) },
             new Command("deliveries", "What was received, and what became of it.") { ListDeliveriesCommand.Create(host), ShowDeliveryCommand.Create(host) },
+            new Command("content", "The cache that sites are built from.") { SyncContentCommand.Create(host) },
             new Command("builds", "Builds of the clients' sites.")
             {
                 ListBuildsCommand.Create(host), ShowBuildCommand.Create(host), BuildLogCommand.Create(host), StartBuildCommand.Create(host), CancelBuildCommand.Create(host),

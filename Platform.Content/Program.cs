@@ -7,6 +7,8 @@ using Platform.Aws.Secrets;
 using Platform.Content.Api;
 using Platform.Content.Auditing;
 using Platform.Content.Projection;
+using Platform.Content.Pulling;
+using Platform.Content.Syncing;
 using Platform.Domain.Clients;
 using Platform.ServiceDefaults;
 using Platform.ServiceDefaults.Settings;
@@ -23,6 +25,8 @@ builder.Services.AddPublishedContent();
 builder.Services.AddSecrets();
 
 builder.Services.AddProjection();
+builder.Services.AddPulling();
+builder.Services.AddSyncing();
 builder.Services.AddContentApi();
 if (role.Has(FunctionRoles.Projector))
     builder.Services.AddSqsConsumer<ProjectionHandler>(layer => layer.Queues.ContentProjection);
@@ -32,6 +36,8 @@ if (role.Has(FunctionRoles.Auditor))
 var app = builder.Build();
 
 app.MapServiceDefaults();
+if (role.Has(FunctionRoles.Projector))
+    app.MapSync();
 if (role.Has(FunctionRoles.ContentApi))
 {
     app.UseResponseCompression();

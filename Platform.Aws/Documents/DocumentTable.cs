@@ -75,12 +75,14 @@ public sealed class DocumentTable(IAmazonDynamoDB dynamoDb, string table, TimePr
 
     /// <summary>The rows of one partition whose sort key begins with <paramref name="prefix"/>, in the order of their sort keys.</summary>
     /// <param name="pageSize">How many are read at once, for a caller that wants only the first few.</param>
+    /// <param name="after">The sort key of a row, which need not be there any more, to go on after; null from the first.</param>
     public async IAsyncEnumerable<Document<T>> QueryAsync<T>(
         string partition,
         string prefix,
         DocumentType<T> type,
         bool descending = false,
         int? pageSize = null,
+        string? after = null,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var request = new QueryRequest
@@ -91,6 +93,7 @@ public sealed class DocumentTable(IAmazonDynamoDB dynamoDb, string table, TimePr
             ExpressionAttributeValues = new() { [":pk"] = new(partition), [":prefix"] = new(prefix) },
             ScanIndexForward = !descending,
             Limit = pageSize,
+            ExclusiveStartKey = after is null ? null : Items.Key(partition, after),
         };
         await foreach (var item in dynamoDb.QueryAllAsync(request, cancellationToken))
         {

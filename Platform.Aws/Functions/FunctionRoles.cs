@@ -18,11 +18,12 @@ public static class FunctionRoles
     /// <summary>Publishes and closes what the intake left.</summary>
     public static FunctionRole Relay { get; } = new() { Id = "relay", Package = Webhooks, Triggers = [EachMinute] };
 
+    /// <summary>Writes the cache, and alone does: so syncs ask it too.</summary>
     public static FunctionRole Projector { get; } = new()
     {
         Id = "projector",
         Package = Content,
-        Triggers = [new FunctionTrigger.Queue(layer => layer.Queues.ContentProjection)],
+        Triggers = [new FunctionTrigger.Queue(layer => layer.Queues.ContentProjection), new FunctionTrigger.Http("/content/sync")],
     };
 
     public static FunctionRole Auditor { get; } = new()

@@ -7,8 +7,9 @@ namespace Platform.Cli.Hosting;
 
 /// <summary>
 /// The platform that a command speaks to. A process that a host started has all of it in its environment
-/// (<c>PLATFORM_PREFIX</c> tells); from a shell it is what the AppHost's run.json says, over the shell's environment: keys of
-/// an AWS account in the shell must not meet the emulators' addresses.
+/// (<c>PLATFORM_PREFIX</c> tells), and so has a shell that names a deployment (<c>PLATFORM_API</c>). From any other shell it is
+/// what the AppHost's run.json says, over the shell's environment: keys of an AWS account in the shell must not meet the
+/// emulators' addresses.
 /// </summary>
 internal sealed class Surroundings
 {
@@ -35,7 +36,7 @@ internal sealed class Surroundings
 
     public static Surroundings Of(CommandHost host, ParseResult parsed)
     {
-        var hosted = host.Variables.ContainsKey("PLATFORM_PREFIX") && parsed.GetValue(CommonOptions.RunFile) is null;
+        var hosted = (host.Variables.ContainsKey("PLATFORM_PREFIX") || host.Variables.ContainsKey("PLATFORM_API")) && parsed.GetValue(CommonOptions.RunFile) is null;
         var run = hosted ? null : RunFile.Find(host, parsed.GetValue(CommonOptions.RunFile));
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(host.Variables!);
         if (run is not null)
@@ -47,9 +48,9 @@ internal sealed class Surroundings
     public Uri Address(string service) =>
         Find(service) ?? throw Missing($"The address of '{service}' is not known");
 
-    /// <summary>Null where it is not known.</summary>
+    /// <summary>Null where it is not known. <c>PLATFORM_API</c> is a deployment's one address for all its services: the output ApiUrl of its stack.</summary>
     public Uri? Find(string service) =>
-        Uri.TryCreate(Configuration[$"services__{service}__http__0"] ?? _run?.Addresses.GetValueOrDefault(service), UriKind.Absolute, out var address) ? address : null;
+        Uri.TryCreate(Configuration[$"services__{service}__http__0"] ?? Configuration["PLATFORM_API"] ?? _run?.Addresses.GetValueOrDefault(service), UriKind.Absolute, out var address) ? address : null;
 
     /// <summary>
     /// Where a client is served: its mode's own process answers for intake and builds alike where there is one beside the others,
@@ -74,5 +75,5 @@ internal sealed class Surroundings
     public Surroundings Required() => _run is not null || Configuration["PLATFORM_PREFIX"] is not null ? this : throw Missing("No platform is running here");
 
     private static CommandFault Missing(string what) =>
-        new(ExitCode.Unavailable, $"{what}: there is no .platform/run.json here or above.", "Start the platform with `dotnet run --project Platform.AppHost`, or name its file with --run-file.");
+        new(ExitCode.Unavailable, $"{what}: there is no .platform/run.json here or above.", "Start the platform with `dotnet run --project Platform.AppHost`, or name its file with --run-file. For a deployment set PLATFORM_API (the output ApiUrl of its stack) and PLATFORM_OPERATOR_KEY.");
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Platform.Aws.Secrets;
 using Platform.Domain.Clients;
 using Platform.Domain.Ids;
+using Platform.Providers.Pulling;
 using Platform.ServiceDefaults.Settings;
 
 namespace Platform.Content.Git;
@@ -18,6 +19,13 @@ internal sealed class GitClones(PlatformSettings settings, IConfiguration config
     /// <param name="client">One with a repository.</param>
     public GitClone Of(ClientServiceConfig client) => clones.GetOrAdd(
         client.ClientId, id => new GitClone(client, Path.Combine(folder, id.Value), stop => RemoteAsync(client.Repository!, stop), clock));
+
+    /// <summary>What a client's published branch holds now.</summary>
+    /// <exception cref="ContentReadException">There is no such branch.</exception>
+    /// <exception cref="RepositoryUnavailableException">The repository can't be fetched.</exception>
+    public async Task<GitTip> PublishedTipAsync(ClientServiceConfig client, CancellationToken cancellationToken) =>
+        await Of(client).TipAsync(client.Repository!.Branch, cancellationToken) ?? throw new ContentReadException(
+            $"The repository {client.Repository.Url} has no branch {client.Repository.Branch}. Push one, or correct the branch's name.");
 
     /// <summary>A repository on this disk shows a push at once.</summary>
     public static bool IsLocal(GitConfig repository) => !repository.Url.Contains(':', StringComparison.Ordinal);

@@ -34,7 +34,7 @@ internal sealed partial class ProjectionHandler(EventReader reader, ClientDirect
         span?.SetTag("platform.event_id", unified.EventId.Value).SetTag("platform.client_id", unified.ClientId.Value);
         try
         {
-            var stage = await projector.ProjectAsync(new Site(client, unified.Environment), unified, cancellationToken);
+            var stage = (await projector.ProjectAsync(new Site(client, unified.Environment), unified, cancellationToken)).Stage;
             span?.SetTag("platform.stage", stage);
             Projected(unified.EventId.Value, unified.ClientId.Value, unified.ContentId.Value, stage);
             return MessageOutcome.Done;

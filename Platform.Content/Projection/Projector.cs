@@ -27,10 +27,12 @@ internal sealed class Projector(
     private const int RecordedItems = 10;
     private const int RecordedFaults = 5;
 
-    /// <returns>The stage it reached: one of <see cref="Stages"/>.</returns>
-    public async Task<string> ProjectAsync(Site site, UnifiedEvent unified, CancellationToken cancellationToken)
+    public async Task<ProjectionResult> ProjectAsync(Site site, UnifiedEvent unified, CancellationToken cancellationToken) =>
+        await FinishAsync(site, unified, await TellAsync(site, unified, cancellationToken), cancellationToken);
+
+    /// <summary>All but the first step: what follows from what the sources were told.</summary>
+    public async Task<ProjectionResult> FinishAsync(Site site, UnifiedEvent unified, Told told, CancellationToken cancellationToken)
     {
-        var told = await TellAsync(site, unified, cancellationToken);
         if (told.OnlyStock)
             await RecordAsync(unified, Stages.InventoryChanged, Names(told), cancellationToken);
 
@@ -52,7 +54,7 @@ internal sealed class Projector(
         if (unified.DeliveryId is { } delivery)
             await settlement.SettleAsync(delivery, unified.EventId, cancellationToken);
         metrics.Projected(unified, stage);
-        return stage;
+        return new ProjectionResult(stage, results.Count(result => result.Changed), told.Faults);
     }
 
     /// <summary>Many at once: one push may concern thousands of items.</summary>

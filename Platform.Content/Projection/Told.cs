@@ -1,3 +1,4 @@
+using Platform.Aws.Audit;
 using Platform.Domain.Content;
 
 namespace Platform.Content.Projection;
@@ -5,6 +6,9 @@ namespace Platform.Content.Projection;
 /// <summary>What an event told the cache: the items it bears on, and the stage it reached if it changes none of them.</summary>
 internal sealed record Told(IReadOnlyCollection<ItemKey> Items, string Otherwise)
 {
+    /// <summary>Items that are looked at whatever told of them.</summary>
+    public static Told All(IEnumerable<ItemKey> items) => new([.. items], Stages.Unchanged);
+
     /// <summary>It came as an edit of a product and told no more than its pieces.</summary>
     public bool OnlyStock { get; init; }
 

@@ -21,10 +21,7 @@ internal sealed class GitPull(GitClones clones, MediaStore media)
     public async IAsyncEnumerable<SourceRecord> ReadAsync(ClientServiceConfig client, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var repository = clones.Of(client);
-        var branch = client.Repository!.Branch;
-        var tip = await repository.TipAsync(branch, cancellationToken)
-            ?? throw new ContentReadException($"The repository {client.Repository.Url} has no branch {branch}. Push one, or correct the branch's name.");
-
+        var tip = await clones.PublishedTipAsync(client, cancellationToken);
         var changed = repository.LastChanges(tip);
         var faults = new List<string>();
         foreach (var file in tip.Files.Values)

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Platform.Content.Git;
 using Platform.Content.Git.Media;
 
@@ -9,9 +10,11 @@ internal static class PullRegistration
     public static IServiceCollection AddPulling(this IServiceCollection services)
     {
         services.AddHttpClient(ApiPull.Client);
+
+        // The projection has them too.
+        services.TryAddSingleton<GitClones>();
+        services.TryAddSingleton<MediaStore>();
         return services
-            .AddSingleton<GitClones>()
-            .AddSingleton<MediaStore>()
             .AddSingleton<GitPull>()
             .AddSingleton<ApiPull>()
             .AddSingleton<ContentPull>();

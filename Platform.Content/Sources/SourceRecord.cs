@@ -44,6 +44,9 @@ internal sealed record SourceRecord
     /// <summary>SKUs that it has or once had: who shared one with it is composed anew when it changes.</summary>
     public IReadOnlyList<string> Skus { get; init; } = [];
 
+    /// <summary>When it was written here, by our clock; null where it was read from its source by condition (RULES B2).</summary>
+    public DateTimeOffset? WrittenAt { get; init; }
+
     /// <summary>Set on tombstones.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 

@@ -36,6 +36,7 @@ internal static class SourceRecords
             Deleted = removal,
             Fields = fields,
             BodyText = text,
+            WrittenAt = now,
             ExpiresAt = removal ? now + TombstoneKept : null,
         };
         return record with { Skus = record.CurrentSkus };

@@ -38,6 +38,13 @@ internal sealed class SanityDataset
         }
     }
 
+    /// <returns>False where there is no such document.</returns>
+    public bool Remove(string project, string dataset, string id)
+    {
+        lock (gate)
+            return documents.TryGetValue((project, dataset), out var all) && all.Remove(id);
+    }
+
     /// <returns>Those after an id, in the order of ids; null where there is no such dataset.</returns>
     public IReadOnlyList<JsonNode>? After(string project, string dataset, string id, int most)
     {

@@ -58,11 +58,14 @@ public class ContentFixture(EmulatorFixture emulators) : IAsyncLifetime
     /// <summary>Further clients of the deployment, each with its file and its content key.</summary>
     protected virtual IEnumerable<(ClientId Id, string File, string Key)> MoreClients => [];
 
+    /// <summary>What the service is told beside its layer and clients.</summary>
+    protected virtual IEnumerable<KeyValuePair<string, string?>> MoreSettings => [];
+
     internal Site SiteOf(ClientId client) => new(Services.GetRequiredService<ClientDirectory>().Find(client)!, "dev");
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         await Layer.InitializeAsync();
         foreach (var client in new[] { Client, Neighbour, Merchant })
@@ -91,6 +94,9 @@ public class ContentFixture(EmulatorFixture emulators) : IAsyncLifetime
                 host.UseSetting(Variable(id, "CONTENT_PREVIEW_KEY"), $"preview-{key}");
             }
 
+            foreach (var (name, value) in MoreSettings)
+                host.UseSetting(name, value);
+
             host.ConfigureTestServices(services =>
             {
                 services.AddSingleton<IAmazonDynamoDB>(new FaultingDynamoDb(Layer.Settings, Faults));
@@ -118,8 +124,8 @@ public class ContentFixture(EmulatorFixture emulators) : IAsyncLifetime
     }
 
     /// <summary>The projector alone, without topic and queue: what the handler of one message does.</summary>
-    public Task<string> ProjectAsync(UnifiedEvent unified) =>
-        Services.GetRequiredService<Projector>().ProjectAsync(SiteOf(unified.ClientId), unified, Cancellation);
+    public async Task<string> ProjectAsync(UnifiedEvent unified) =>
+        (await Services.GetRequiredService<Projector>().ProjectAsync(SiteOf(unified.ClientId), unified, Cancellation)).Stage;
 
     public Task DrainAsync(QueueDescription queue) => Eventually.BecomesAsync(_ => PendingAsync(queue.Name), pending => pending == 0);
 
@@ -145,7 +151,11 @@ public class ContentFixture(EmulatorFixture emulators) : IAsyncLifetime
     public async Task<UnifiedEvent?> FindRequestAsync(UnifiedEvent cause) => await RequestsAsync(cause) is [var first, ..] ? first : null;
 
     /// <summary>Each time it was asked for.</summary>
-    public async Task<IReadOnlyList<UnifiedEvent>> RequestsAsync(UnifiedEvent cause)
+    public async Task<IReadOnlyList<UnifiedEvent>> RequestsAsync(UnifiedEvent cause) =>
+        [.. (await RequestsAsync(cause.ClientId)).Where(request => request.Data.UnifiedFields.Build!.Cause == cause.EventId)];
+
+    /// <summary>All build requests for a client.</summary>
+    public async Task<IReadOnlyList<UnifiedEvent>> RequestsAsync(ClientId client)
     {
         var sqs = Layer.Get<IAmazonSQS>();
         var url = await Layer.Get<LayerAddresses>().QueueUrlAsync(Layer.Layer.Queues.BuildRequests.Name, Cancellation);
@@ -158,7 +168,7 @@ public class ContentFixture(EmulatorFixture emulators) : IAsyncLifetime
             }
         }
 
-        return [.. requests.Where(request => request.Data.UnifiedFields.Build!.Cause == cause.EventId)];
+        return [.. requests.Where(request => request.ClientId == client)];
     }
 
     public async Task<ContentItem?> FindBySlugAsync(ContentType type, string slug, string key = "key-of-the-client")
@@ -197,7 +207,7 @@ public class ContentFixture(EmulatorFixture emulators) : IAsyncLifetime
         return text.ToString();
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         if (application is not null)

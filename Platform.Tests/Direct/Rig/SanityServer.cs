@@ -44,18 +44,20 @@ internal sealed class SanityServer : IAsyncDisposable
     }
 
     /// <summary>An article as the dataset holds it.</summary>
-    public void Put(string id, string title) => Dataset.Put(new JsonObject
+    public void Put(string id, string title, string updatedAt = "2026-03-01T10:00:00Z", string dataset = "production") => Dataset.Put(new JsonObject
     {
         ["_id"] = id,
         ["_type"] = "article",
         ["_rev"] = "r1",
         ["_createdAt"] = "2026-03-01T10:00:00Z",
-        ["_updatedAt"] = "2026-03-01T10:00:00Z",
+        ["_updatedAt"] = updatedAt,
         ["title"] = title,
         ["slug"] = new JsonObject { ["current"] = id.Replace('.', '-') },
         ["projectId"] = "zp7mbokg",
-        ["dataset"] = "production",
+        ["dataset"] = dataset,
     });
+
+    public void Remove(string id, string dataset) => Assert.True(Dataset.Remove("zp7mbokg", dataset, id));
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 

@@ -106,7 +106,7 @@ internal static class MigrateClientCommand
             printer.Line($"\nSet the secrets: {string.Join(", ", migrated.Secrets)}");
         MissingParts.Print(printer, migrated.Missing);
         if (migrated.Written)
-            printer.Line($"\nNext: npx cdk diff {migrated.StackName}, npx cdk deploy {migrated.StackName}, platform webhooks register {migrated.ClientId}");
+            printer.Line($"\nNext: npx cdk diff {migrated.StackName}, npx cdk deploy {migrated.StackName}, platform webhooks register {migrated.ClientId}, platform {(migrated.To.Mode == IntegrationMode.Direct ? "builds start" : "content sync")} --client {migrated.ClientId}");
     }
 
     private static IEnumerable<IReadOnlyList<string?>> Rows(MovedParts from, MovedParts to) =>
