@@ -34,6 +34,7 @@ internal static class ContentfulMetadata
             "Asset.publish, .create, .save, .unpublish, .delete → the same of an asset",
         ],
         RefusedEvents = new Dictionary<string, string>(),
+        Registration = RegisterContentful.InWords,
         Retry = "429 and 5xx twice, 30 s apart (2 to 99 times where configured); any other 4xx never again",
         OrderKeySource = "sys.deletedAt, else sys.updatedAt, else x-contentful-event-datetime, else the signed time; Unix nanoseconds",
         BodyKeyRecipe = "topic and SHA-256 of the body; none where sys has neither a time nor a revision",

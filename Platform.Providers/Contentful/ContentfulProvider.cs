@@ -1,11 +1,12 @@
 using Platform.Domain.Clients;
 using Platform.Providers.Contentful.Signing;
 using Platform.Providers.Recordings;
+using Platform.Providers.Registering;
 
 namespace Platform.Providers.Contentful;
 
 /// <summary>Contentful's webhooks (https://www.contentful.com/developers/docs/webhooks/overview/).</summary>
-internal sealed class ContentfulProvider : IWebhookProvider
+internal sealed class ContentfulProvider : IWebhookProvider, IWebhookRegistrar
 {
     public ProviderMetadata Metadata => ContentfulMetadata.Value;
 
@@ -18,6 +19,10 @@ internal sealed class ContentfulProvider : IWebhookProvider
 
     public WebhookRequest Sign(Recording recording, Uri target, TimeProvider clock, string secret) =>
         SignContentful.Run(recording, target, clock, secret);
+
+    public string? ByHand(ClientServiceConfig client) => null;
+
+    public Task<Registered> RegisterAsync(RegistrationOrder order, CancellationToken cancellationToken) => RegisterContentful.RunAsync(order, cancellationToken);
 
     public Recording AsEdit(Recording recording, TimeProvider clock) => EditContentful.Run(recording, clock);
 }

@@ -40,6 +40,7 @@ public static class ProviderGuide
         Item("id of a delivery", KeyOf(provider));
         Item("the same body under a new id", provider.BodyKeyRecipe);
         Item("order of revisions", provider.OrderKeySource);
+        Item("set at the provider", provider.Registration);
         Item("retries", provider.Retry);
         Item("too many at once", provider.Honours429 ? "429 with Retry-After" : "503 with Retry-After: this sender takes 429 for a failure");
         Item("headers kept", Codes(provider.KeptHeaders, "none"));

@@ -33,6 +33,7 @@ internal static class GitMetadata
             .. handled,
         ],
         RefusedEvents = new Dictionary<string, string>(),
+        Registration = GitHooks.InWords,
         Retry = "GitHub never, by hand for 3 days; GitLab until four failures in a row (4xx disables for good); Gitea and Forgejo by hand",
         OrderKeySource = "none: the branch's tip is read",
         BodyKeyRecipe = "push and SHA-256 of the body, with GitLab's webhook-timestamp; none for other events, and none for GitLab without a signed time, where equal bodies may be two pushes",

@@ -1,12 +1,13 @@
 using Platform.Domain.Clients;
 using Platform.Domain.Ids;
 using Platform.Providers.Recordings;
+using Platform.Providers.Registering;
 using Platform.Providers.Replay;
 
 namespace Platform.Providers.Git;
 
 /// <summary>The Git host of a client whose pages live in a repository without a CMS.</summary>
-internal sealed class GitProvider : IWebhookProvider, IStandInRepository
+internal sealed class GitProvider : IWebhookProvider, IStandInRepository, IWebhookRegistrar
 {
     public ProviderMetadata Metadata => GitMetadata.Value;
 
@@ -20,6 +21,10 @@ internal sealed class GitProvider : IWebhookProvider, IStandInRepository
     public WebhookRequest Sign(Recording recording, Uri target, TimeProvider clock, string secret) => GitWebhooks.Sign(recording, target, clock, secret);
 
     public Recording AsEdit(Recording recording, TimeProvider clock) => GitWebhooks.AsEdit(recording, clock);
+
+    public string? ByHand(ClientServiceConfig client) => GitHooks.ByHand(client);
+
+    public Task<Registered> RegisterAsync(RegistrationOrder order, CancellationToken cancellationToken) => GitHooks.RegisterAsync(order, cancellationToken);
 
     public RecordedPush? PushOf(Recording recording) => RecordedPush.Read(recording);
 }

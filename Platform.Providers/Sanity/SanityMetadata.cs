@@ -32,6 +32,7 @@ internal static class SanityMetadata
             "create, update of a product → product_updated", "delete of a product → product_deleted",
         ],
         RefusedEvents = new Dictionary<string, string>(),
+        Registration = RegisterSanity.InWords,
         Retry = "429 and 5xx twice, 30 s apart; any other 4xx never again",
         OrderKeySource = "_updatedAt, else sanity-transaction-time, else the signed time; Unix nanoseconds",
         BodyKeyRecipe = "operation and SHA-256 of the body; none where the body has neither _rev nor _updatedAt",

@@ -1,11 +1,12 @@
 using Platform.Domain.Clients;
 using Platform.Providers.Pulling;
 using Platform.Providers.Recordings;
+using Platform.Providers.Registering;
 
 namespace Platform.Providers.Sanity;
 
 /// <summary>Sanity's GROQ-powered webhooks (https://www.sanity.io/docs/webhooks), and its query API.</summary>
-internal sealed class SanityProvider : IWebhookProvider, IContentReader
+internal sealed class SanityProvider : IWebhookProvider, IContentReader, IWebhookRegistrar
 {
     public ProviderMetadata Metadata => SanityMetadata.Value;
 
@@ -25,6 +26,10 @@ internal sealed class SanityProvider : IWebhookProvider, IContentReader
 
     public Task<ContentPage> ReadAsync(ContentReading reading, string? after, CancellationToken cancellationToken) =>
         ReadSanity.RunAsync(reading, after ?? "", cancellationToken);
+
+    public string? ByHand(ClientServiceConfig client) => null;
+
+    public Task<Registered> RegisterAsync(RegistrationOrder order, CancellationToken cancellationToken) => RegisterSanity.RunAsync(order, cancellationToken);
 
     public Recording AsEdit(Recording recording, TimeProvider clock) => EditSanity.Run(recording, clock);
 }

@@ -34,6 +34,7 @@ internal static class ShopifyMetadata
         ],
         RefusedEvents = new Dictionary<string, string>(),
         MediaTypeHint = "In Shopify, under Settings → Notifications → Webhooks, choose JSON, not XML.",
+        Registration = RegisterShopify.InWords,
         Retry = "8 times in 4 h, body unchanged; then subscriptions made by API are deleted",
         OrderKeySource = "updated_at (refunds: processed_at), else Triggered-At, which is not signed, but not later than received; Unix nanoseconds",
         BodyKeyRecipe = "topic and SHA-256 of the body; none where the body carries no time (deletes, removals, inventory disconnects)",

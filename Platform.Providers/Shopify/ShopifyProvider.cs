@@ -1,12 +1,13 @@
 using System.Text;
 using Platform.Domain.Clients;
 using Platform.Providers.Recordings;
+using Platform.Providers.Registering;
 using Platform.Providers.Signatures;
 
 namespace Platform.Providers.Shopify;
 
 /// <summary>Shopify's webhooks (https://shopify.dev/docs/apps/build/webhooks) and, of its Events, those of products.</summary>
-internal sealed class ShopifyProvider : IWebhookProvider
+internal sealed class ShopifyProvider : IWebhookProvider, IWebhookRegistrar
 {
     public ProviderMetadata Metadata => ShopifyMetadata.Value;
 
@@ -32,6 +33,10 @@ internal sealed class ShopifyProvider : IWebhookProvider
 
         bool Has(string name) => recording.Headers.Any(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase));
     }
+
+    public string? ByHand(ClientServiceConfig client) => null;
+
+    public Task<Registered> RegisterAsync(RegistrationOrder order, CancellationToken cancellationToken) => RegisterShopify.RunAsync(order, cancellationToken);
 
     public Recording AsEdit(Recording recording, TimeProvider clock) => EditShopify.Run(recording, clock);
 }

@@ -53,6 +53,9 @@ internal static class ShopifyTopics
 
     public static IReadOnlyCollection<string> Names => Handled.Keys;
 
+    /// <summary>Those that an app subscribes to; listings are a sales channel's alone, and tell what products and collections tell as well.</summary>
+    public static IEnumerable<string> Registered => Handled.Keys.Where(topic => !topic.Contains("_listings/", StringComparison.Ordinal));
+
     public static ShopifyTopic? Of(string kind) => Handled.GetValueOrDefault(kind);
 
     /// <summary>Why it is nothing to a site; null where it is not known to be.</summary>

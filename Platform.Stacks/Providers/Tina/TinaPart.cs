@@ -25,5 +25,5 @@ internal sealed class TinaPart : IProviderPart
         StackOutputs.Output(scope.Stack, "TinaTokenParameter", TokenPath(scope.Plan.Client), "SSM parameter (SecureString) with TinaCloud's read-only token; the build reads it");
     }
 
-    private static string TokenPath(ClientServiceConfig client) => DeployedClient.DefaultName(client, "tina-token")["ssm:".Length..];
+    private static string TokenPath(ClientServiceConfig client) => DeployedSecrets.DefaultName(client, "tina-token")["ssm:".Length..];
 }

@@ -1,0 +1,8 @@
+namespace Platform.Providers.Registering;
+
+public enum RegistrationOutcome
+{
+    Created,
+    Updated,
+    Unchanged,
+}
