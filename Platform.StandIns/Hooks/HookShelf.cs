@@ -17,6 +17,9 @@ internal sealed class HookShelf(IEnumerable<string> keys)
     /// <summary>Places that are not there; all others are.</summary>
     public ISet<string> Unknown { get; } = new HashSet<string>();
 
+    /// <summary>Members that an instance is too old to know: it drops them without a word.</summary>
+    public ISet<string> Ignored { get; } = new HashSet<string>();
+
     /// <summary>Every change that was asked for, such as <c>POST github/a/b</c>.</summary>
     public IReadOnlyList<string> Changes
     {
@@ -53,6 +56,8 @@ internal sealed class HookShelf(IEnumerable<string> keys)
             changes.Add($"POST {place}");
             if (!places.TryGetValue(place, out var hooks))
                 places[place] = hooks = [];
+            foreach (var name in Ignored)
+                hook.Remove(name);
             hooks.Add((JsonObject)hook.DeepClone());
         }
     }
@@ -66,7 +71,7 @@ internal sealed class HookShelf(IEnumerable<string> keys)
             changes.Add($"PATCH {place}");
             if (places.GetValueOrDefault(place, []).FirstOrDefault(hook => hook["id"]!.ToString() == id) is not { } hook)
                 return null;
-            foreach (var (name, value) in members)
+            foreach (var (name, value) in members.Where(member => !Ignored.Contains(member.Key)))
                 hook[name] = value?.DeepClone();
             return (JsonObject)hook.DeepClone();
         }

@@ -10,7 +10,7 @@ public sealed class RegisterCommandTests : IDisposable
         var told = (await _cli.JsonAsync("webhooks", "register", "editorial-store", "--api", "https://api.example")).AsArray();
         Assert.Equal(["sanity", "snipcart"], told.Select(one => (string)one!["provider"]!));
         Assert.Equal("https://api.example/clients/editorial-store/webhooks/sanity", (string?)told[0]!["url"]);
-        Assert.Equal("env:EDITORIAL_STORE_SANITY", (string?)told[0]!["secrets"]![0]);
+        Assert.Equal("ssm:/editorial-store-prod/EDITORIAL_STORE_SANITY", (string?)told[0]!["secrets"]![0]);
         Assert.Contains(told[1]!["events"]!.AsArray(), happening => ((string)happening!).Contains("order", StringComparison.Ordinal));
     }
 
@@ -21,6 +21,7 @@ public sealed class RegisterCommandTests : IDisposable
         var (code, output, error) = await _cli.RunAsync("webhooks", "register", "editorial-store");
         Assert.True(code == 0, error);
         Assert.Contains("http://127.0.0.1:7101/clients/editorial-store/webhooks/snipcart", output, StringComparison.Ordinal);
+        Assert.Contains("env:EDITORIAL_STORE_SANITY", output, StringComparison.Ordinal);
         Assert.DoesNotContain("sanity-secret", output, StringComparison.Ordinal);
     }
 
