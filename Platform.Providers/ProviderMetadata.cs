@@ -46,7 +46,7 @@ public sealed record ProviderMetadata
     /// <summary>Which are refused, with the reason.</summary>
     public required IReadOnlyDictionary<string, string> RefusedEvents { get; init; }
 
-    /// <summary>How its webhook is set at the provider, in words that go on "it is set …": by which API and with which key, or by hand and where.</summary>
+    /// <summary>How its webhook is set at the provider, in words that go on "it is set …": by which API and with which key, or where by hand.</summary>
     public required string Registration { get; init; }
 
     /// <summary>How it retries, in one line.</summary>

@@ -28,7 +28,7 @@ internal static class FoxyMetadata
             "customer/*, transaction_log/*, changelog/*, pending transactions, those of the other mode → ignored",
         ],
         RefusedEvents = FoxyEvents.Synchronous,
-        Registration = "by hand in the admin (Integrations, a JSON webhook of version 2): Foxy's API is opened by an OAuth client, not by one key",
+        Registration = "in the admin (Integrations, a JSON webhook of version 2): Foxy's API is opened by an OAuth client, not by one key",
         Retry = "whatever is not 200, 11 times within the hour, 1 to 10 min apart; 12 failures in a row switch the webhook off; by hand from the admin",
         OrderKeySource = "date_modified, else transaction_date, else when it was received; Unix nanoseconds",
         BodyKeyRecipe = "none: the native id holds the body's hash",

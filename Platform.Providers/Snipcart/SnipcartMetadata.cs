@@ -27,7 +27,7 @@ internal static class SnipcartMetadata
             "v3/subscription.*, subscription.* → subscription_changed",
         ],
         RefusedEvents = SnipcartEvents.Synchronous,
-        Registration = "by hand in the dashboard (Account, Webhooks): Snipcart documents no API for it",
+        Registration = "in the dashboard (Account, Webhooks): Snipcart documents no API for it",
         Retry = "not documented; by hand from the dashboard",
         OrderKeySource = "content.modificationDate, else createdOn; Unix nanoseconds",
         BodyKeyRecipe = "none: the native id holds the body's hash",

@@ -27,7 +27,7 @@ internal static class TinaMetadata
             "over 100 paths → content_updated of the site", "another branch → ignored", "a Git host's push → as decap, without drafts",
         ],
         RefusedEvents = new Dictionary<string, string>(),
-        Registration = "by hand in TinaCloud (the project's Webhooks), which documents no API for it; of a self-hosted Tina at its Git host",
+        Registration = "in TinaCloud (the project's Webhooks), which documents no API for it; of a self-hosted Tina at its Git host",
         Retry = "not documented; a Git host as decap",
         OrderKeySource = "none: the branch's tip is read",
         BodyKeyRecipe = "type and SHA-256 of the body, eventId included, so that the same save twice is two; none without one. A Git host as decap",

@@ -1,6 +1,5 @@
 using Platform.Domain.Clients;
 using Platform.Stacks.Clients;
-using Platform.Stacks.Plan;
 
 namespace Platform.Stacks.Providers.Tina;
 

@@ -15,7 +15,7 @@ public sealed class RefusedRegistrationTests : IDisposable
     private readonly CliRun _cli = new();
 
     [Theory]
-    [InlineData("editorial-store", "snipcart", "by hand in the dashboard")]
+    [InlineData("editorial-store", "snipcart", "in the dashboard")]
     [InlineData("saas-company", "foxy", "OAuth")]
     [InlineData("saas-company", "tina", "TinaCloud")]
     [InlineData("developer-docs", "git", "content.git.host")]
@@ -39,6 +39,15 @@ public sealed class RefusedRegistrationTests : IDisposable
 
         Assert.Equal("refused", (string?)applied["outcome"]);
         Assert.Contains("env:SANITY_MANAGEMENT_KEY", (string?)applied["detail"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_key_with_a_line_feed_is_refused_and_not_repeated()
+    {
+        await using var run = await RegistrationRun.OfAsync("Sanity");
+        run.SetFor("MANAGEMENT_KEY", ManagementServer.Key + "\n");
+
+        Assert.Contains("line feed", (string?)(await run.ApplyAsync())["detail"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,6 +118,21 @@ public sealed class RefusedRegistrationTests : IDisposable
         Assert.Equal("created", (string?)applied["outcome"]);
         Assert.Equal("the-deployments-secret", (string?)run.Hooks[0]["secret"]);
         Assert.Equal("https://abc123.execute-api.us-east-1.amazonaws.com/clients/editorial-store/webhooks/sanity", (string?)run.Hooks[0]["url"]);
+    }
+
+    [Fact]
+    public async Task A_store_of_secrets_that_does_not_answer_is_one_providers_refusal()
+    {
+        await using var run = await RegistrationRun.OfAsync("Sanity");
+        run.Set("AWS_ENDPOINT_URL_SSM", "http://127.0.0.1:1");
+        run.Set("AWS_REGION", "us-east-1");
+        run.Set("AWS_ACCESS_KEY_ID", "test");
+        run.Set("AWS_SECRET_ACCESS_KEY", "test");
+
+        var applied = await run.ApplyAsync("--api", "https://api.example");
+
+        Assert.Equal("refused", (string?)applied["outcome"]);
+        Assert.Contains("/editorial-store-prod/EDITORIAL_STORE_SANITY", (string?)applied["detail"], StringComparison.Ordinal);
     }
 
     /// <summary>A refusal may repeat what was sent, and a redirect may ask for the key again elsewhere.</summary>
