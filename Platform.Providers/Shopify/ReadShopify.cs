@@ -14,7 +14,7 @@ namespace Platform.Providers.Shopify;
 /// </summary>
 internal static class ReadShopify
 {
-    private const int MostWaits = 10;
+    private const int MostWaits = 3;
 
     public static async Task<ContentPage> RunAsync(ContentReading reading, string? after, CancellationToken cancellationToken)
     {

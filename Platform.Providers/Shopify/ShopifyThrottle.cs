@@ -9,7 +9,8 @@ namespace Platform.Providers.Shopify;
 /// </summary>
 internal static class ShopifyThrottle
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+    // Whoever reads may be a function of thirty seconds.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
 
     /// <summary>Until the bucket holds what was asked; a second where the answer doesn't say.</summary>
     public static TimeSpan Wait(JsonElement answer)
