@@ -1,11 +1,12 @@
 using Platform.Domain.Clients;
 using Platform.Providers.Contentful.Signing;
+using Platform.Providers.Pulling;
 using Platform.Providers.Recordings;
 
 namespace Platform.Providers.Contentful;
 
-/// <summary>Contentful's webhooks (https://www.contentful.com/developers/docs/webhooks/overview/).</summary>
-internal sealed class ContentfulProvider : IWebhookProvider
+/// <summary>Contentful's webhooks (https://www.contentful.com/developers/docs/webhooks/overview/), and its Delivery API.</summary>
+internal sealed class ContentfulProvider : IWebhookProvider, IContentReader
 {
     public ProviderMetadata Metadata => ContentfulMetadata.Value;
 
@@ -18,6 +19,9 @@ internal sealed class ContentfulProvider : IWebhookProvider
 
     public WebhookRequest Sign(Recording recording, Uri target, TimeProvider clock, string secret) =>
         SignContentful.Run(recording, target, clock, secret);
+
+    public Task<ContentPage> ReadAsync(ContentReading reading, string? after, CancellationToken cancellationToken) =>
+        ReadContentful.RunAsync(reading, after, cancellationToken);
 
     public Recording AsEdit(Recording recording, TimeProvider clock) => EditContentful.Run(recording, clock);
 }

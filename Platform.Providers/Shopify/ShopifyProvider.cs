@@ -1,12 +1,13 @@
 using System.Text;
 using Platform.Domain.Clients;
+using Platform.Providers.Pulling;
 using Platform.Providers.Recordings;
 using Platform.Providers.Signatures;
 
 namespace Platform.Providers.Shopify;
 
-/// <summary>Shopify's webhooks (https://shopify.dev/docs/apps/build/webhooks) and, of its Events, those of products.</summary>
-internal sealed class ShopifyProvider : IWebhookProvider
+/// <summary>Shopify's webhooks (https://shopify.dev/docs/apps/build/webhooks) and, of its Events, those of products; and its Admin API.</summary>
+internal sealed class ShopifyProvider : IWebhookProvider, IContentReader
 {
     public ProviderMetadata Metadata => ShopifyMetadata.Value;
 
@@ -32,6 +33,9 @@ internal sealed class ShopifyProvider : IWebhookProvider
 
         bool Has(string name) => recording.Headers.Any(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase));
     }
+
+    public Task<ContentPage> ReadAsync(ContentReading reading, string? after, CancellationToken cancellationToken) =>
+        ReadShopify.RunAsync(reading, after, cancellationToken);
 
     public Recording AsEdit(Recording recording, TimeProvider clock) => EditShopify.Run(recording, clock);
 }
