@@ -12,7 +12,7 @@ internal sealed class DevelopmentSecrets
 
     private readonly List<(string Provider, string Name)> webhooks;
 
-    private DevelopmentSecrets(IReadOnlyCollection<ClientServiceConfig> clients)
+    public DevelopmentSecrets(IReadOnlyCollection<ClientServiceConfig> clients)
     {
         webhooks = [.. WebhooksOf(clients).Distinct()];
         var direct = clients.Where(client => client.ServiceIntegration.IntegrationMode == IntegrationMode.Direct).ToList();
@@ -34,8 +34,6 @@ internal sealed class DevelopmentSecrets
     public string[] ContentTokens { get; }
 
     public string[] All => [.. Webhooks.Union(Direct).Union(ContentTokens), .. ContentKeys, OperatorKey, ConsoleToken];
-
-    public static DevelopmentSecrets Of(string clientsFolder) => new(ClientDirectory.Load(clientsFolder, "dev").All);
 
     /// <summary>The secrets of one provider, over all clients.</summary>
     public string[] WebhooksOf(string provider) => [.. webhooks.Where(secret => secret.Provider == provider).Select(secret => secret.Name)];
