@@ -16,6 +16,10 @@ internal sealed class ReadApiServer : IAsyncDisposable
 
     private ReadApiServer(WebApplication app) => this.app = app;
 
+    public ContentfulSpaces Spaces => app.Services.GetRequiredService<ContentfulSpaces>();
+
+    public ShopifyShops Shops => app.Services.GetRequiredService<ShopifyShops>();
+
     /// <summary>What the APIs take; what the services send stays.</summary>
     public string ContentfulToken { get; set; } = "a-delivery-token";
 
