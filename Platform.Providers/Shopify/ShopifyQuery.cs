@@ -1,4 +1,4 @@
-using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 using Platform.Providers.Pulling;
 
@@ -28,13 +28,14 @@ internal static class ShopifyQuery
 
     public static HttpRequestMessage Request(ContentReading reading, ShopifyPage page)
     {
+        var asked = new JsonObject
+        {
+            ["query"] = Published,
+            ["variables"] = new JsonObject { ["first"] = page.Size, ["after"] = page.Cursor },
+        };
         var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"{ReadAddress.Of(reading, ShopifyMetadata.Id, Address)}/admin/api/{Version}/graphql.json"))
         {
-            Content = JsonContent.Create(new JsonObject
-            {
-                ["query"] = Published,
-                ["variables"] = new JsonObject { ["first"] = page.Size, ["after"] = page.Cursor },
-            }),
+            Content = new StringContent(asked.ToJsonString(), Encoding.UTF8, "application/json"),
         };
         if (reading.Token is { } token)
             request.Headers.Add(AccessToken, token);

@@ -16,9 +16,12 @@ internal static class DeployedClient
         Schema = null,
         ContactEmail = $"postmaster@{client.Domain}",
         Webhooks = client.Webhooks with { Secrets = client.WebhookProviders.ToDictionary(provider => provider, provider => Secrets(client, provider)) },
-        Content = client.Content.Git is { Token: { } token } git
-            ? client.Content with { Git = git with { Token = token with { Ref = Name(client, token.Ref) } } }
-            : client.Content,
+        Content = client.Content with
+        {
+            Git = client.Content.Git is { } git ? git with { Token = Named(client, git.Token) } : null,
+            Token = Named(client, client.Content.Token),
+            ShopToken = Named(client, client.Content.ShopToken),
+        },
         ServiceIntegration = client.ServiceIntegration with
         {
             CmsConfig = client.ServiceIntegration.CmsConfig is { } cms ? cms with { AdminUsers = [] } : null,
@@ -30,12 +33,14 @@ internal static class DeployedClient
 
     public static IEnumerable<string> References(ClientServiceConfig deployed) =>
         deployed.Webhooks.Secrets.Values.SelectMany(secrets => secrets).Select(secret => secret.Ref)
-            .Concat(deployed.Content.Git?.Token is { } token ? [token.Ref] : []);
+            .Concat(new[] { deployed.Content.Git?.Token, deployed.Content.Token, deployed.Content.ShopToken }.OfType<SecretReference>().Select(token => token.Ref));
 
     private static IReadOnlyList<SecretReference> Secrets(ClientServiceConfig client, ProviderId provider) =>
         client.Webhooks.Secrets.TryGetValue(provider, out var given) && given.Count > 0
-            ? [.. given.Select(secret => secret with { Ref = Name(client, secret.Ref) })]
+            ? [.. given.Select(secret => Named(client, secret)!)]
             : [new SecretReference { Ref = DefaultName(client, provider.Value) }];
+
+    private static SecretReference? Named(ClientServiceConfig client, SecretReference? secret) => secret is null ? null : secret with { Ref = Name(client, secret.Ref) };
 
     // A variable of a function shows in its configuration and changes only with a deploy: in AWS its name becomes a parameter's.
     private static string Name(ClientServiceConfig client, string reference) => reference.StartsWith(Environment, StringComparison.Ordinal)

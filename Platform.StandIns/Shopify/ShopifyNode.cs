@@ -17,8 +17,8 @@ internal static partial class ShopifyNode
         ["publishedAt"] = Utc(told, "published_at"),
         ["updatedAt"] = Utc(told, "updated_at"),
         ["tags"] = new JsonArray([.. ((string?)told["tags"] ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(tag => JsonValue.Create(tag))]),
-        ["media"] = Connection(told["images"], Medium),
-        ["variants"] = Connection(told["variants"], Variant),
+        ["media"] = Connection(told["images"], Medium, of: told["images"]),
+        ["variants"] = Connection(told["variants"], Variant, of: told["variant_gids"]),
     };
 
     public static bool IsPublished(JsonObject product) => (string?)product["status"] == "ACTIVE" && product["publishedAt"] is not null;
@@ -49,9 +49,10 @@ internal static partial class ShopifyNode
         ["inventoryItem"] = new JsonObject { ["id"] = Gid("InventoryItem", variant["inventory_item_id"]) },
     };
 
-    private static JsonObject Connection(JsonNode? elements, Func<JsonObject, JsonObject> node) => new()
+    /// <param name="of">All there are: a webhook brings a hundred variants, and all their ids.</param>
+    private static JsonObject Connection(JsonNode? elements, Func<JsonObject, JsonObject> node, JsonNode? of) => new()
     {
-        ["pageInfo"] = new JsonObject { ["hasNextPage"] = false },
+        ["pageInfo"] = new JsonObject { ["hasNextPage"] = (of as JsonArray)?.Count > (elements as JsonArray)?.Count },
         ["nodes"] = new JsonArray([.. (elements as JsonArray ?? []).OfType<JsonObject>().Select(node)]),
     };
 
