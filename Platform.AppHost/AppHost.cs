@@ -14,7 +14,7 @@ builder.OnBeforeStart(async (_, cancellationToken) =>
     development.Save(aws, node.Path);
 });
 
-// What the intake asks of Snipcart's API and builds of Sanity's, answered here; the Git host, with a repository for each client whose
+// What the intake asks of Snipcart's API, and builds and syncs of a CMS's and a shop's, answered here; the Git host, with a repository for each client whose
 // content is in Git; and the CDNs of all clients' pictures.
 var snipcart = builder.AddProject<Projects.Platform_StandIns>("snipcart")
     .WithHttpEndpoint(port: development.Ports.Snipcart)
@@ -43,7 +43,8 @@ var content = builder.AddProject<Projects.Platform_Content>("content")
     .WithHttpEndpoint(port: development.Ports.Content)
     .WithHttpHealthCheck("/health")
     .WithPlatform(development, aws, node)
-    .WithSecrets(development, [.. development.Secrets.ContentKeys, DevelopmentSecrets.OperatorKey])
+    .WithSecrets(development, [.. development.Secrets.ContentKeys, .. development.Secrets.ContentTokens, DevelopmentSecrets.OperatorKey])
+    .WithReadApis(snipcart)
     .WaitForCompletion(provision);
 
 var builds = builder.AddProject<Projects.Platform_Builds>("builds")
@@ -66,7 +67,7 @@ var direct = builder.AddProject<Projects.Platform_Direct>("direct")
     .WithSecrets(development, [.. development.Secrets.Direct, DevelopmentSecrets.OperatorKey])
     .WithBuilds(development)
     .WithEnvironment("PLATFORM_IMAGE_STANDIN", $"{snipcart.GetEndpoint("http")}/pictures")
-    .WithEnvironment("SANITY_API_URL", $"{snipcart.GetEndpoint("http")}/sanity/{{project_id}}")
+    .WithReadApis(snipcart)
     .WaitForCompletion(provision)
     .WaitFor(snipcart);
 

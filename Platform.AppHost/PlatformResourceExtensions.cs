@@ -22,6 +22,17 @@ internal static class PlatformResourceExtensions
         .WithEnvironment("PLATFORM_SWEEP_SECONDS", "10")
         .WithEnvironment("PLATFORM_BUILD_RETRY_SECONDS", "2,10,60");
 
+    /// <summary>Where content and products are read: at the stand-in, whose paths are those of the APIs.</summary>
+    public static IResourceBuilder<T> WithReadApis<T>(this IResourceBuilder<T> resource, IResourceBuilder<IResourceWithEndpoints> standIn)
+        where T : IResourceWithEnvironment
+    {
+        var http = standIn.GetEndpoint("http");
+        return resource
+            .WithEnvironment("SANITY_API_URL", $"{http}/sanity/{{project_id}}")
+            .WithEnvironment("CONTENTFUL_API_URL", $"{http}/contentful")
+            .WithEnvironment("SHOPIFY_BASIC_API_URL", $"{http}/shopify/{{store_domain}}");
+    }
+
     /// <summary>Development secrets under the names that the clients' files refer to.</summary>
     public static IResourceBuilder<T> WithSecrets<T>(this IResourceBuilder<T> resource, DevelopmentValues development, params string[] names)
         where T : IResourceWithEnvironment

@@ -12,12 +12,12 @@ internal sealed class DevelopmentSecrets
 
     private readonly List<(string Provider, string Name)> webhooks;
 
-    private DevelopmentSecrets(IReadOnlyCollection<ClientServiceConfig> clients)
+    public DevelopmentSecrets(IReadOnlyCollection<ClientServiceConfig> clients)
     {
         webhooks = [.. WebhooksOf(clients).Distinct()];
         var direct = clients.Where(client => client.ServiceIntegration.IntegrationMode == IntegrationMode.Direct).ToList();
-        var tokens = direct.Select(client => client.Content.Token?.Ref).OfType<string>().Where(IsVariable).Select(NameOf);
-        Direct = [.. WebhooksOf(direct).Select(secret => secret.Name).Concat(tokens).Distinct()];
+        Direct = [.. WebhooksOf(direct).Select(secret => secret.Name).Concat(TokensOf(direct)).Distinct()];
+        ContentTokens = [.. TokensOf(clients.Except(direct)).Distinct()];
         ContentKeys = [.. clients.Select(client => $"{client.ClientId.Value.ToUpperInvariant().Replace('-', '_')}_CONTENT_KEY")];
     }
 
@@ -30,9 +30,10 @@ internal sealed class DevelopmentSecrets
     /// <summary>What opens each client's content API.</summary>
     public string[] ContentKeys { get; }
 
-    public string[] All => [.. Webhooks.Union(Direct), .. ContentKeys, OperatorKey, ConsoleToken];
+    /// <summary>What a sync reads its clients' content and products with.</summary>
+    public string[] ContentTokens { get; }
 
-    public static DevelopmentSecrets Of(string clientsFolder) => new(ClientDirectory.Load(clientsFolder, "dev").All);
+    public string[] All => [.. Webhooks.Union(Direct).Union(ContentTokens), .. ContentKeys, OperatorKey, ConsoleToken];
 
     /// <summary>The secrets of one provider, over all clients.</summary>
     public string[] WebhooksOf(string provider) => [.. webhooks.Where(secret => secret.Provider == provider).Select(secret => secret.Name)];
@@ -42,6 +43,13 @@ internal sealed class DevelopmentSecrets
         .SelectMany(secret => secret.Value, (secret, reference) => (Provider: secret.Key.Value, reference.Ref))
         .Where(secret => IsVariable(secret.Ref))
         .Select(secret => (secret.Provider, NameOf(secret.Ref)));
+
+    private static IEnumerable<string> TokensOf(IEnumerable<ClientServiceConfig> clients) => clients
+        .SelectMany(client => new[] { client.Content.Token, client.Content.ShopToken })
+        .Select(token => token?.Ref)
+        .OfType<string>()
+        .Where(IsVariable)
+        .Select(NameOf);
 
     private static bool IsVariable(string reference) => reference.StartsWith(Scheme, StringComparison.Ordinal);
 

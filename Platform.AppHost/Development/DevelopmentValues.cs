@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Security.Cryptography;
+using Platform.Domain.Clients;
 
 namespace Platform.AppHost.Development;
 
@@ -9,7 +10,7 @@ namespace Platform.AppHost.Development;
 /// </summary>
 internal sealed class DevelopmentValues
 {
-    public const string DemoClient = "editorial-store";
+    private const string Usual = "editorial-store";
 
     private readonly string repository;
     private readonly string data;
@@ -24,7 +25,9 @@ internal sealed class DevelopmentValues
         seeded = builder.Configuration["seed"];
         Ports = PortPlan.Choose(builder.Configuration, previous);
         Clients = Path.GetFullPath(builder.Configuration["clients"] ?? Path.Combine(repository, "clients"));
-        Secrets = DevelopmentSecrets.Of(Clients);
+        var clients = ClientDirectory.Load(Clients, "dev").All;
+        DefaultClient = (clients.FirstOrDefault(client => client.ClientId.Value == Usual) ?? clients.FirstOrDefault())?.ClientId.Value ?? Usual;
+        Secrets = new DevelopmentSecrets(clients);
         secrets = Secrets.All.ToDictionary(
             name => name, name => builder.Configuration[name] ?? previous.Secrets.GetValueOrDefault(name) ?? RandomNumberGenerator.GetHexString(32, lowercase: true));
         foreach (var (name, value) in secrets)
@@ -38,12 +41,15 @@ internal sealed class DevelopmentValues
     /// <summary>The folder of the clients' files; <c>--clients</c> names another.</summary>
     public string Clients { get; }
 
+    /// <summary>Whom routes and commands mean that name nobody: the demo's shop, or the first of another folder's clients.</summary>
+    public string DefaultClient { get; }
+
     public string Sites => Path.Combine(repository, "sites");
 
     public string Recordings => Path.Combine(repository, "recordings");
 
     /// <summary>Sites are chosen by host name; browsers resolve *.localhost themselves.</summary>
-    public string DemoSite => $"http://{DemoClient}.localhost:{Ports.Sites}";
+    public string DemoSite => $"http://{DefaultClient}.localhost:{Ports.Sites}";
 
     public static DevelopmentValues Read(IDistributedApplicationBuilder builder)
     {
@@ -67,7 +73,7 @@ internal sealed class DevelopmentValues
         ["PLATFORM_ENVIRONMENT"] = "dev",
         ["PLATFORM_CLIENTS"] = Clients,
         ["PLATFORM_DATA"] = data,
-        ["PLATFORM_DEFAULT_CLIENT"] = DemoClient,
+        ["PLATFORM_DEFAULT_CLIENT"] = DefaultClient,
         ["PLATFORM_NODE"] = node,
     };
 
@@ -77,11 +83,11 @@ internal sealed class DevelopmentValues
     /// <summary>Asks for a build of the demo client, as an operator would.</summary>
     public HttpCommandOptions BuildCommand() => new()
     {
-        Description = $"Builds and publishes {DemoClient}, whether its content changed or not.",
+        Description = $"Builds and publishes {DefaultClient}, whether its content changed or not.",
         PrepareRequest = context =>
         {
             context.Request.Headers.Add("X-Operator-Key", Secret(DevelopmentSecrets.OperatorKey));
-            context.Request.Content = JsonContent.Create(new Dictionary<string, string> { ["client_id"] = DemoClient });
+            context.Request.Content = JsonContent.Create(new Dictionary<string, string> { ["client_id"] = DefaultClient });
             return Task.CompletedTask;
         },
     };

@@ -48,18 +48,20 @@ internal sealed class ApiPull(IHttpClientFactory http, IConfiguration configurat
             Environment = environment,
             Http = sending,
             Address = configuration[$"{provider.Value.ToUpperInvariant()}_API_URL"] is { Length: > 0 } address ? address : null,
-            Token = await TokenAsync(client, cancellationToken),
+            Token = await TokenAsync(client, provider, cancellationToken),
             At = clock.GetUtcNow(),
+            Clock = clock,
         };
         return await reader.ReadAsync(pageSize is { } most ? reading with { PageSize = most } : reading, after, cancellationToken);
     }
 
-    private async Task<string?> TokenAsync(ClientServiceConfig client, CancellationToken cancellationToken)
+    private async Task<string?> TokenAsync(ClientServiceConfig client, ProviderId provider, CancellationToken cancellationToken)
     {
-        if (client.Content.Token is not { } reference)
+        var ofShop = client.ServiceIntegration.EcommerceConfig?.Provider == provider;
+        if ((ofShop ? client.Content.ShopToken : client.Content.Token) is not { } reference)
             return null;
         return await secrets.ReadAsync([reference], cancellationToken) is [var token, ..]
             ? token.Value
-            : throw new ContentReadException($"The token {reference.Ref} of content.token is not there, or has ended. Set it.");
+            : throw new ContentReadException($"The token {reference.Ref} of {(ofShop ? "content.shop_token" : "content.token")} is not there, or has ended. Set it.");
     }
 }

@@ -9,7 +9,8 @@ internal static class PullRegistration
     /// <summary><see cref="ContentPull"/>; needs the secrets.</summary>
     public static IServiceCollection AddPulling(this IServiceCollection services)
     {
-        services.AddHttpClient(ApiPull.Client);
+        // A redirect would carry a token in a header of the provider's own to whoever it names.
+        services.AddHttpClient(ApiPull.Client).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
 
         // The projection has them too.
         services.TryAddSingleton<GitClones>();

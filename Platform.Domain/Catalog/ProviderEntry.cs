@@ -24,6 +24,9 @@ public sealed record ProviderEntry
     /// <summary>The <c>source</c> of its CloudEvents: <c>/sanity/{project_id}/{dataset}</c>; in braces a setting, <c>{client}</c> or <c>{git}</c>.</summary>
     public required string EventSource { get; init; }
 
+    /// <summary>Its content is the files of the client's repository.</summary>
+    public bool ContentInGit { get; init; }
+
     /// <summary>A build can read all its content from it, so that a client of direct mode may have it.</summary>
     public bool CanBePulled { get; init; }
 

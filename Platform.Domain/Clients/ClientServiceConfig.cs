@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Platform.Domain.Catalog;
 using Platform.Domain.Catalog.Naming;
 using Platform.Domain.Ids;
 
@@ -76,9 +77,11 @@ public sealed record ClientServiceConfig
     [JsonIgnore]
     public IEnumerable<ProviderId> WebhookProviders => ServiceIntegration.EnableWebhooks ? Providers : [];
 
-    /// <summary>The repository that the client's content is in; null where it is not in Git.</summary>
+    /// <summary>The repository that the client's content is in; null where it is not in Git, though there may have been one before a move.</summary>
     [JsonIgnore]
-    public GitConfig? Repository => Content.Git ?? ClientRepository.Of(ServiceIntegration.CmsConfig);
+    public GitConfig? Repository => ContentProvider is { } source && StackCatalog.FindProvider(source) is { ContentInGit: true }
+        ? Content.Git ?? ClientRepository.Of(ServiceIntegration.CmsConfig)
+        : null;
 
     /// <summary>The settings of one of the client's providers; empty where it has none.</summary>
     public IReadOnlyDictionary<string, string> SettingsOf(ProviderId provider) =>

@@ -11,8 +11,11 @@ public sealed record ContentConfig
     /// <summary>Where content in Git is; null where it follows from the CMS's own settings, or there is none.</summary>
     public GitConfig? Git { get; init; }
 
-    /// <summary>What reads the CMS's content, where a build asks the CMS for it (direct mode); null where anyone may read it.</summary>
+    /// <summary>What reads the CMS's content, where a build (direct mode) or a sync asks the CMS for it; null where anyone may read it.</summary>
     public SecretReference? Token { get; init; }
+
+    /// <summary>What reads the shop's products, where a sync asks the shop for them; null where it has no API to read.</summary>
+    public SecretReference? ShopToken { get; init; }
 
     /// <summary>Writes a CMS's change of a product's commercial fields to the shop, where its API allows that.</summary>
     public bool TwoWay { get; init; }

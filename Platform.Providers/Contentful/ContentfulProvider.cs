@@ -1,12 +1,13 @@
 using Platform.Domain.Clients;
 using Platform.Providers.Contentful.Signing;
+using Platform.Providers.Pulling;
 using Platform.Providers.Recordings;
 using Platform.Providers.Registering;
 
 namespace Platform.Providers.Contentful;
 
-/// <summary>Contentful's webhooks (https://www.contentful.com/developers/docs/webhooks/overview/).</summary>
-internal sealed class ContentfulProvider : IWebhookProvider, IWebhookRegistrar
+/// <summary>Contentful's webhooks (https://www.contentful.com/developers/docs/webhooks/overview/), and its Delivery API.</summary>
+internal sealed class ContentfulProvider : IWebhookProvider, IContentReader, IWebhookRegistrar
 {
     public ProviderMetadata Metadata => ContentfulMetadata.Value;
 
@@ -19,6 +20,9 @@ internal sealed class ContentfulProvider : IWebhookProvider, IWebhookRegistrar
 
     public WebhookRequest Sign(Recording recording, Uri target, TimeProvider clock, string secret) =>
         SignContentful.Run(recording, target, clock, secret);
+
+    public Task<ContentPage> ReadAsync(ContentReading reading, string? after, CancellationToken cancellationToken) =>
+        ReadContentful.RunAsync(reading, after, cancellationToken);
 
     public string? ByHand(ClientServiceConfig client) => null;
 

@@ -19,6 +19,9 @@ public sealed record ContentReading
 
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>By which a reader waits where the provider asks it to.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>The most documents of a page; a provider may give fewer.</summary>
     public int PageSize { get; init; } = 500;
 }

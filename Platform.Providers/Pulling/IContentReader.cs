@@ -1,8 +1,8 @@
 namespace Platform.Providers.Pulling;
 
 /// <summary>
-/// What of a provider reads all its published content, by the provider's read API: direct mode's builds begin with it, and a sync
-/// fills the cache by it. A provider that implements it says <c>can_be_pulled</c> in the catalog.
+/// What of a provider reads all its published content, by the provider's read API: direct mode's builds begin with a CMS's, and a
+/// sync fills the cache from CMS and shop. A CMS that implements it says <c>can_be_pulled</c> in the catalog.
 /// </summary>
 public interface IContentReader
 {

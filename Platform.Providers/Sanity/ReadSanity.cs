@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Platform.Domain.Events;
-using Platform.Domain.Ids;
 using Platform.Providers.Json;
 using Platform.Providers.Pulling;
 
@@ -17,7 +16,9 @@ internal static class ReadSanity
 {
     public static async Task<ContentPage> RunAsync(ContentReading reading, string after, CancellationToken cancellationToken)
     {
-        using var page = await AskAsync(new SanityQuery(reading, after), cancellationToken);
+        using var request = new SanityQuery(reading, after).Request();
+        var api = new ReadApi("Sanity's query API", status => Refusal(status, request.RequestUri!, reading.Token is not null));
+        using var page = await api.AskAsync(reading.Http, request, cancellationToken);
         var documents = page.RootElement.Items("result").ToList();
         var events = documents.SelectMany(document => Events(document, reading)).ToList();
         if (documents.Count < reading.PageSize)
@@ -27,30 +28,13 @@ internal static class ReadSanity
         return new ContentPage(events, last);
     }
 
-    private static async Task<JsonDocument> AskAsync(SanityQuery query, CancellationToken cancellationToken)
-    {
-        using var request = query.Request();
-        try
-        {
-            using var answer = await query.Reading.Http.SendAsync(request, cancellationToken);
-            var body = await answer.Content.ReadAsByteArrayAsync(cancellationToken);
-            if (!answer.IsSuccessStatusCode)
-                throw new ContentReadException(Refusal(answer.StatusCode, request.RequestUri!, query.Reading.Token is not null));
-            return JsonDocument.Parse(body);
-        }
-        catch (Exception fault) when (fault is HttpRequestException or JsonException || (fault is OperationCanceledException && !cancellationToken.IsCancellationRequested))
-        {
-            throw new ContentReadException($"Sanity's query API at {request.RequestUri!.Host} can't be asked: {fault.Message}", fault);
-        }
-    }
-
-    private static string Refusal(HttpStatusCode status, Uri address, bool withToken) => status switch
+    private static string? Refusal(HttpStatusCode status, Uri address, bool withToken) => status switch
     {
         HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => withToken
             ? $"Sanity refuses the token of content.token ({(int)status}). Make a new one with read access (sanity.io/manage, API, Tokens), and store it under the same reference."
             : $"Sanity wants a token ({(int)status}): the dataset is private. Name one with read access in content.token.",
         HttpStatusCode.NotFound => $"Sanity knows no such project or dataset ({address.Host}{address.AbsolutePath}). Correct cms_config.settings.",
-        _ => $"Sanity's query API at {address.Host} answered {(int)status}.",
+        _ => null,
     };
 
     /// <summary>A document that is no content here gives none.</summary>
@@ -61,23 +45,6 @@ internal static class ReadSanity
 
         var told = JsonObject.Create(document)!;
         told["operation"] = "update";
-        var input = new NormalisationInput
-        {
-            Request = new WebhookRequest("POST", "/", [], JsonSerializer.SerializeToUtf8Bytes(told)),
-            Client = reading.Client,
-            Environment = reading.Environment,
-            ClaimKey = $"pull {id}",
-            DeliveryId = new DeliveryId("pull"),
-            ReceivedAt = reading.At,
-            Trust = Trust.Token,
-        };
-        return NormaliseSanity.Run(input) switch
-        {
-            NormalisationResult.Events events => events.Items,
-            NormalisationResult.Ignored => [],
-            NormalisationResult.Unreadable unreadable => throw new ContentReadException($"The document '{id}' can't be read: {unreadable.Reason}"),
-            NormalisationResult.Refused refused => throw new ContentReadException($"The document '{id}' is refused: {refused.Refusal.Detail}"),
-            var other => throw new InvalidOperationException($"No such result: {other}"),
-        };
+        return new ReadDocument(id, told).Events(reading, NormaliseSanity.Run);
     }
 }

@@ -21,11 +21,10 @@ internal sealed record SanityQuery(ContentReading Reading, string After)
 
     public HttpRequestMessage Request()
     {
-        var settings = Reading.Client.SettingsOf(SanityMetadata.Id);
-        var address = settings.Aggregate(Reading.Address ?? Address, (text, setting) => text.Replace($"{{{setting.Key}}}", Uri.EscapeDataString(setting.Value), StringComparison.Ordinal));
-        var dataset = settings.GetValueOrDefault("dataset") ?? throw new ContentReadException("The client's settings name no dataset. Set cms_config.settings.dataset.");
+        var address = ReadAddress.Of(Reading, SanityMetadata.Id, Address);
+        var dataset = Reading.Client.SettingsOf(SanityMetadata.Id).GetValueOrDefault("dataset") ?? throw new ContentReadException("The client's settings name no dataset. Set cms_config.settings.dataset.");
         var query = $"query={Uri.EscapeDataString(Groq)}&{Uri.EscapeDataString("$after")}={Uri.EscapeDataString(JsonValue.Create(After).ToJsonString())}&perspective=published";
-        var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"{address.TrimEnd('/')}/{Version}/data/query/{Uri.EscapeDataString(dataset)}?{query}"));
+        var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"{address}/{Version}/data/query/{Uri.EscapeDataString(dataset)}?{query}"));
         if (Reading.Token is { } token)
             request.Headers.Authorization = new("Bearer", token);
         return request;

@@ -13,8 +13,7 @@ namespace Platform.Providers.Shopify;
 /// </summary>
 internal static class ShopifyEvents
 {
-    private const string Query = "query($productId: ID!) { product(id: $productId) { id title handle descriptionHtml status publishedAt updatedAt tags "
-        + "variants(first: 100) { nodes { id title sku price inventoryQuantity inventoryItem { id } } } } }";
+    private const string Query = "query($productId: ID!) { product(id: $productId) { " + ShopifyQuery.Selection + " } }";
 
     public static bool IsEnvelope(JsonElement body) =>
         body.Text("topic") is not null && body.Text("action") is not null && (body.Member("fields_changed") ?? body.Member("query_variables")) is not null;
@@ -65,6 +64,7 @@ internal static class ShopifyEvents
                 Tags = product.Member("tags") is { ValueKind: JsonValueKind.Array }
                     ? [.. product.Items("tags").Where(tag => tag.ValueKind == JsonValueKind.String).Select(tag => tag.GetString()!)]
                     : null,
+                Images = ShopifyImages.Of([.. Nodes(product, "media")]),
                 PublishedAt = product.Time("publishedAt"),
                 Product = ShopifyVariants.Product(variants, settings),
             },

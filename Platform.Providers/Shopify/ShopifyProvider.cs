@@ -1,13 +1,14 @@
 using System.Text;
 using Platform.Domain.Clients;
+using Platform.Providers.Pulling;
 using Platform.Providers.Recordings;
 using Platform.Providers.Registering;
 using Platform.Providers.Signatures;
 
 namespace Platform.Providers.Shopify;
 
-/// <summary>Shopify's webhooks (https://shopify.dev/docs/apps/build/webhooks) and, of its Events, those of products.</summary>
-internal sealed class ShopifyProvider : IWebhookProvider, IWebhookRegistrar
+/// <summary>Shopify's webhooks (https://shopify.dev/docs/apps/build/webhooks) and, of its Events, those of products; and its Admin API.</summary>
+internal sealed class ShopifyProvider : IWebhookProvider, IContentReader, IWebhookRegistrar
 {
     public ProviderMetadata Metadata => ShopifyMetadata.Value;
 
@@ -33,6 +34,9 @@ internal sealed class ShopifyProvider : IWebhookProvider, IWebhookRegistrar
 
         bool Has(string name) => recording.Headers.Any(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase));
     }
+
+    public Task<ContentPage> ReadAsync(ContentReading reading, string? after, CancellationToken cancellationToken) =>
+        ReadShopify.RunAsync(reading, after, cancellationToken);
 
     public string? ByHand(ClientServiceConfig client) => null;
 

@@ -13,9 +13,12 @@ internal static class DeployedClient
         Schema = null,
         ContactEmail = $"postmaster@{client.Domain}",
         Webhooks = client.Webhooks with { Secrets = client.WebhookProviders.ToDictionary(provider => provider, provider => DeployedSecrets.Of(client, provider)) },
-        Content = client.Content.Git is { Token: { } token } git
-            ? client.Content with { Git = git with { Token = token with { Ref = DeployedSecrets.Name(client, token.Ref) } } }
-            : client.Content,
+        Content = client.Content with
+        {
+            Git = client.Content.Git is { } git ? git with { Token = Named(client, git.Token) } : null,
+            Token = Named(client, client.Content.Token),
+            ShopToken = Named(client, client.Content.ShopToken),
+        },
         ServiceIntegration = client.ServiceIntegration with
         {
             CmsConfig = client.ServiceIntegration.CmsConfig is { } cms ? cms with { AdminUsers = [] } : null,
@@ -24,5 +27,8 @@ internal static class DeployedClient
 
     public static IEnumerable<string> References(ClientServiceConfig deployed) =>
         deployed.Webhooks.Secrets.Values.SelectMany(secrets => secrets).Select(secret => secret.Ref)
-            .Concat(deployed.Content.Git?.Token is { } token ? [token.Ref] : []);
+            .Concat(new[] { deployed.Content.Git?.Token, deployed.Content.Token, deployed.Content.ShopToken }.OfType<SecretReference>().Select(token => token.Ref));
+
+    private static SecretReference? Named(ClientServiceConfig client, SecretReference? secret) =>
+        secret is null ? null : secret with { Ref = DeployedSecrets.Name(client, secret.Ref) };
 }

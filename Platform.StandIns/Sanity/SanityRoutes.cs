@@ -32,6 +32,9 @@ internal static partial class SanityRoutes
             documents.Put(document);
             return Results.NoContent();
         });
+
+        app.MapDelete("/_standin/sanity/documents/{project}/{dataset}/{id}", (string project, string dataset, string id, SanityDataset documents) =>
+            documents.Remove(project, dataset, id) ? Results.NoContent() : Results.NotFound());
     }
 
     /// <returns>Null where the parameter is no text in JSON.</returns>

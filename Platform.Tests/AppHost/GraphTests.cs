@@ -100,6 +100,20 @@ public sealed class GraphTests
     }
 
     [Fact]
+    public async Task The_stand_in_is_what_builds_and_syncs_read_content_and_products_from()
+    {
+        var graph = await AppHostGraph.BuildAsync("--Ports:Snipcart", "45121");
+
+        Assert.All(["content", "direct"], name =>
+        {
+            Assert.Equal("http://127.0.0.1:45121/sanity/{project_id}", graph.Value(name, "SANITY_API_URL"));
+            Assert.Equal("http://127.0.0.1:45121/contentful", graph.Value(name, "CONTENTFUL_API_URL"));
+            Assert.Equal("http://127.0.0.1:45121/shopify/{store_domain}", graph.Value(name, "SHOPIFY_BASIC_API_URL"));
+        });
+        Assert.All(["webhooks", "builds", "console"], name => Assert.DoesNotContain("SHOPIFY_BASIC_API_URL", graph.Environment(name).Keys));
+    }
+
+    [Fact]
     public async Task The_console_knows_the_services_and_serves_the_sites_on_a_port_of_their_own()
     {
         var graph = await AppHostGraph.BuildAsync("--Ports:Sites", "45111", "--Ports:Console", "45110", "--Ports:Builds", "45112");

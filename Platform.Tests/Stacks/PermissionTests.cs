@@ -115,6 +115,20 @@ public sealed class PermissionTests
     }
 
     [Fact]
+    public void What_reads_content_and_products_has_a_name_in_the_clients_account_and_its_readers_may_have_it()
+    {
+        var client = SampleClients.Composed();
+        var template = CdkApp.Synthesise(app => PlatformStackFactory.CreateStack(app, client with
+        {
+            Content = client.Content with { Token = new SecretReference { Ref = "env:CMS_READ" }, ShopToken = new SecretReference { Ref = "secretsmanager:shop/read" } },
+        }));
+
+        Assert.True(May(template, "Projector", "ssm:GetParameter", "acme-corp-prod/CMS_READ"));
+        Assert.True(May(template, "Projector", "secretsmanager:GetSecretValue", "shop/read"));
+        Assert.DoesNotContain("env:CMS_READ", template.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Build_learns_its_distribution_from_its_own_stack_whatever_layer_serves_it()
     {
         var template = CdkApp.Synthesise(app => PlatformStackFactory.CreateStack(app, SampleClients.Sharing("acme-corp")));

@@ -20,7 +20,7 @@ internal static class ClientKeywords
         "service_integration.cms_config" => new() { ["allOf"] = Settings(KnownNames.Cms) },
         "service_integration.ecommerce_config" => new() { ["allOf"] = Settings(KnownNames.Shops) },
         "webhooks.secrets" => new() { ["propertyNames"] = new JsonObject { ["enum"] = List(KnownNames.Providers) } },
-        "webhooks.secrets.*[].ref" or "content.git.token.ref" or "content.token.ref" => new() { ["pattern"] = Whole(ClientPatterns.Reference), ["examples"] = List(["env:NAME", "ssm:/path", "secretsmanager:name"]) },
+        "webhooks.secrets.*[].ref" or "content.git.token.ref" or "content.token.ref" or "content.shop_token.ref" => new() { ["pattern"] = Whole(ClientPatterns.Reference), ["examples"] = List(["env:NAME", "ssm:/path", "secretsmanager:name"]) },
         "webhooks.time_window_seconds" => Range(1, WebhookRules.LongestWindow),
         "webhooks.raw_body_hours" => Range(1, WebhookRules.LongestKept),
         "content.default_locale" => new() { ["pattern"] = Whole(ClientPatterns.Locale) },

@@ -21,8 +21,11 @@ internal static partial class SiteRules
         foreach (var (name, type) in client.Content.Mapping.Where(entry => !MappedTypes.Contains(entry.Value)))
             yield return new ClientFault($"$.content.mapping.{name}", type, "It must be a type of content.", NameFix.Of(type, MappedTypes));
 
-        if (client.Content.Token is { } token && !WebhookRules.IsReference(token.Ref))
-            yield return new ClientFault("$.content.token.ref", SecretPaths.NotShown, WebhookRules.ReferenceRule, WebhookRules.ReferenceFix);
+        foreach (var (name, token) in new[] { ("token", client.Content.Token), ("shop_token", client.Content.ShopToken) })
+        {
+            if (token is not null && !WebhookRules.IsReference(token.Ref))
+                yield return new ClientFault($"$.content.{name}.ref", SecretPaths.NotShown, WebhookRules.ReferenceRule, WebhookRules.ReferenceFix);
+        }
 
         var builds = client.Builds;
         if (builds.QuietSeconds is < 0 or > LongestWait)

@@ -34,7 +34,8 @@ internal static class CloudEventSource
     /// <summary>Host, owner and name of <c>https://github.com/agency/website.git</c>; of a laptop's <c>git/agency.git</c> what there is.</summary>
     private static IEnumerable<string> Repository(ClientServiceConfig client)
     {
-        if (client.Repository?.Url is not { Length: > 0 } url)
+        // An event may be older than the client's move to another CMS.
+        if ((client.Repository ?? client.Content.Git)?.Url is not { Length: > 0 } url)
             return [client.ClientId.Value];
         var named = Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Host.Length > 0 ? address.Host + address.AbsolutePath : AfterUser(url);
         if (named.EndsWith(".git", StringComparison.Ordinal))

@@ -10,26 +10,36 @@ using Platform.Tests.Emulators;
 
 namespace Platform.Tests.Content.Syncing;
 
-/// <summary>The content service, and what it syncs from: Sanity's query API as the stand-in answers it, and repositories on disk. Each test takes a client of its own.</summary>
+/// <summary>
+/// The content service, and what it syncs from: the read APIs as their stand-ins answer them, and repositories on disk. Each test takes a
+/// client of its own.
+/// </summary>
 public sealed class SyncFixture(EmulatorFixture emulators) : ContentFixture(emulators)
 {
     private const int Clients = 16;
 
     private SanityServer? sanity;
+    private ReadApiServer? apis;
     private int taken;
 
     protected override IEnumerable<(ClientId Id, string File, string Key)> MoreClients =>
-        Enumerable.Range(0, Clients).Select(number => (Named(number), ClientFile(Named(number)), KeyOf(Named(number))));
+        Enumerable.Range(0, Clients).Select(number => (Named(number), ClientFile(Named(number)), KeyOf(Named(number)))).Append((AtContentfulAndShopify, MerchantFile(AtContentfulAndShopify), KeyOf(AtContentfulAndShopify)));
 
-    protected override IEnumerable<KeyValuePair<string, string?>> MoreSettings => sanity!.Settings;
+    protected override IEnumerable<KeyValuePair<string, string?>> MoreSettings => sanity!.Settings.Concat(apis!.Settings);
 
     internal SanityServer Sanity => sanity!;
+
+    internal ReadApiServer Apis => apis!;
+
+    /// <summary>A client of Contentful and Shopify, with the content and products of the demo's seeds.</summary>
+    public ClientId AtContentfulAndShopify => new($"seeds-{Layer.Prefix}");
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public override async ValueTask InitializeAsync()
     {
         sanity = await SanityServer.StartAsync(seeded: false);
+        apis = await ReadApiServer.StartAsync();
         await base.InitializeAsync();
     }
 
@@ -38,6 +48,7 @@ public sealed class SyncFixture(EmulatorFixture emulators) : ContentFixture(emul
         GC.SuppressFinalize(this);
         await base.DisposeAsync();
         await sanity!.DisposeAsync();
+        await apis!.DisposeAsync();
     }
 
     /// <summary>A client of Sanity and Snipcart, with a dataset of its own.</summary>
@@ -85,6 +96,19 @@ public sealed class SyncFixture(EmulatorFixture emulators) : ContentFixture(emul
             "cms_config": { "provider": "sanity", "settings": { "project_id": "zp7mbokg", "dataset": "{{client}}" } },
             "ecommerce_config": { "provider": "snipcart", "settings": { "public_api_key": "key", "currency": "EUR", "mode": "Live" } }
           }
+        }
+        """;
+
+    private static string MerchantFile(ClientId client) => $$"""
+        {
+          "client_id": "{{client}}", "company_name": "Tide & Timber", "domain": "tide.example", "contact_email": "studio@tide.example",
+          "environment": "dev", "service_tier": "tier3",
+          "service_integration": {
+            "service_type": "composed_stack", "integration_mode": "event_driven", "ssg_engine": "eleventy",
+            "cms_config": { "provider": "contentful", "settings": { "space_id": "e7k2corp0x9d", "environment": "master" } },
+            "ecommerce_config": { "provider": "shopify_basic", "settings": { "store_domain": "enterprise-corp.myshopify.com", "currency": "USD" } }
+          },
+          "content": { "default_locale": "en-US", "token": { "ref": "env:CONTENTFUL_TOKEN" }, "shop_token": { "ref": "env:SHOPIFY_TOKEN" } }
         }
         """;
 }

@@ -5,7 +5,7 @@ using Platform.Tests.Emulators;
 
 namespace Platform.Tests.Direct.Rig;
 
-/// <summary>A client in direct mode with an id and folders of its own; its content is in a repository on this disk, or at the stand-in for Sanity.</summary>
+/// <summary>A client in direct mode with an id and folders of its own; its content is in a repository on this disk, or at the stand-in for Sanity or Contentful.</summary>
 internal sealed class DirectClient : IDisposable
 {
     public const string Secret = "a-secret-for-direct-mode-tests";
@@ -29,6 +29,8 @@ internal sealed class DirectClient : IDisposable
     public static DirectClient InGit(string engine = "fake") => new("git", engine);
 
     public static DirectClient AtSanity() => new("sanity", "fake");
+
+    public static DirectClient AtContentful() => new("contentful", "fake");
 
     /// <summary>What a service is told of it.</summary>
     public IReadOnlyDictionary<string, string?> Settings(EventLayerFixture layer) => new Dictionary<string, string?>(layer.Settings)
@@ -58,9 +60,15 @@ internal sealed class DirectClient : IDisposable
     private void Write(string name, string value)
     {
         Directory.CreateDirectory(Path.Combine(Folder, "sites", "fake"));
-        var (type, parts, content) = _provider == "git"
-            ? ("static_site", "", $$""", "content": { "git": { "url": "git/{{Id}}.git" } }""")
-            : ("cms_tier", """, "cms_config": { "provider": "sanity", "settings": { "project_id": "zp7mbokg", "dataset": "production" } }""", """, "content": { "token": { "ref": "env:SANITY_TOKEN" } }""");
+        var (type, parts, content) = _provider switch
+        {
+            "git" => ("static_site", "", $$""", "content": { "git": { "url": "git/{{Id}}.git" } }"""),
+            "sanity" => ("cms_tier", """, "cms_config": { "provider": "sanity", "settings": { "project_id": "zp7mbokg", "dataset": "production" } }""", """, "content": { "token": { "ref": "env:SANITY_TOKEN" } }"""),
+            _ => (
+                "cms_tier",
+                """, "cms_config": { "provider": "contentful", "settings": { "space_id": "e7k2corp0x9d", "environment": "master" } }""",
+                """, "content": { "default_locale": "en-US", "token": { "ref": "env:CONTENTFUL_TOKEN" } }"""),
+        };
         WriteFile($"clients/{Id}.json", $$"""
             {
               "client_id": "{{Id}}", "company_name": "Direct", "domain": "direct.example", "contact_email": "studio@direct.example",

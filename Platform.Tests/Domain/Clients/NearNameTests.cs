@@ -65,6 +65,8 @@ public sealed class NearNameTests
     [InlineData("$.webhooks.secrets.sanity", "[{ \"ref\": \"word-of-honour\" }]")]
     [InlineData("$.webhooks.secrets.sanity", "[\"word-of-honour\"]")]
     [InlineData("$.content.git.token", "\"word-of-honour\"")]
+    [InlineData("$.content.token", "{ \"ref\": \"word-of-honour\" }")]
+    [InlineData("$.content.shop_token", "{ \"ref\": \"word-of-honour\" }")]
     [InlineData("$.content.git.url", "\"https://me:word-of-honour@git.example/a/b.git\"")]
     [InlineData("$.service_integration.cms_config.settings.api_token", "\"word-of-honour\"")]
     public void Secret_in_the_file_is_a_fault_that_does_not_tell_it(string path, string value)
