@@ -41,14 +41,14 @@ internal sealed class MotoEmulator : ICloudFormationEmulator
     public static async Task<MotoEmulator> StartAsync()
     {
         var port = FreePort.Next();
-        var start = new ProcessStartInfo(SystemPackage.Find(Program)!, ["-H", "127.0.0.1", "-p", $"{port}"])
+        // It does not watch its input as the embedded emulators do, so a shell does: it ends with the test run, however that ends.
+        var start = new ProcessStartInfo("sh", ["-c", "\"$0\" \"$@\" & read -r _; kill $!", SystemPackage.Find(Program)!, "-H", "127.0.0.1", "-p", $"{port}"])
         {
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
         var process = Process.Start(start)!;
-        // Unlike the embedded emulators it does not watch its input.
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => End(process);
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
@@ -58,10 +58,11 @@ internal sealed class MotoEmulator : ICloudFormationEmulator
         return new MotoEmulator(process, port);
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
-        End(process);
-        return ValueTask.CompletedTask;
+        process.StandardInput.Close();
+        await process.WaitForExitAsync();
+        process.Dispose();
     }
 
     private static async Task<bool> ListensAsync(int port)
@@ -76,11 +77,5 @@ internal sealed class MotoEmulator : ICloudFormationEmulator
         {
             return false;
         }
-    }
-
-    private static void End(Process process)
-    {
-        if (!process.HasExited)
-            process.Kill(entireProcessTree: true);
     }
 }
