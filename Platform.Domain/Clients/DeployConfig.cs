@@ -20,6 +20,6 @@ public sealed record DeployConfig
     /// <summary>The frozen set of construct defaults that the stack is built with.</summary>
     public string Defaults { get; init; } = "v1";
 
-    /// <summary>Raises an alarm when a month costs more; null for none.</summary>
+    /// <summary>Raises an alarm when a month costs more; null takes the most that the catalog says of the stack.</summary>
     public decimal? MonthlyBudgetUsd { get; init; }
 }

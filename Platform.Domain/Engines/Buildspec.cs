@@ -13,6 +13,10 @@ public static class Buildspec
     private const string Site = $"${BuildJob.Home}/site";
     private const string HomeFolder = "/opt/platform";
 
+    // Once a runtime is named, an image has the named ones only. The tool's stands in Amazon Linux 2023 (aarch64) standard:3.0 and later:
+    // https://docs.aws.amazon.com/codebuild/latest/userguide/available-runtimes.html
+    private const string ToolRuntime = "10.0";
+
     // Of CodeBuild's images; they know no other program of the catalog.
     private static readonly string[] ImageRuntimes = ["nodejs", "ruby"];
 
@@ -70,6 +74,7 @@ public static class Buildspec
 
     private static void WriteRuntimes(BuildspecText text, EngineEntry engine)
     {
+        text.Value("dotnet", ToolRuntime);
         foreach (var runtime in engine.Runtimes.Where(runtime => ImageRuntimes.Contains(runtime.Name)))
             text.Value(runtime.Name, runtime.Version);
     }

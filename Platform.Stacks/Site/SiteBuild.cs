@@ -35,7 +35,7 @@ internal sealed class SiteBuild : Construct
             Name = plan.ProjectName,
             Description = $"The site of {plan.Prefix}",
             ServiceRole = role.AttrArn,
-            Source = new CfnProject.SourceProperty { Type = "S3", Location = starter.Location, BuildSpec = Buildspec.For(plan.Engine) },
+            Source = new CfnProject.SourceProperty { Type = "S3", Location = starter.Location, BuildSpec = Buildspec.For(plan.Engine, plan.Client) },
             Artifacts = new CfnProject.ArtifactsProperty { Type = "NO_ARTIFACTS" },
             Environment = new CfnProject.EnvironmentProperty
             {

@@ -5,7 +5,7 @@ using Platform.Tests.Emulators;
 
 namespace Platform.Tests.Aws;
 
-public sealed class ConditionalTests(EventLayerFixture layer) : IClassFixture<EventLayerFixture>
+public abstract class ConditionalTests(EventLayerFixture layer)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -16,60 +16,6 @@ public sealed class EventLayerProvisionerTests(EventLayerFixture layer) : IClass
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Each_table_has_the_keys_and_indexes_that_are_described()
-    {
-        foreach (var described in layer.Layer.Tables.All)
-        {
-            var actual = (await layer.Get<IAmazonDynamoDB>().DescribeTableAsync(described.Name, Cancellation)).Table;
-
-            Assert.Equal(["pk", "sk"], Names(actual.KeySchema));
-            Assert.Equal(
-                described.Indexes.Select(index => $"{index.Name}: {index.PartitionKey.Name}, {index.SortKey.Name}").Order(),
-                (actual.GlobalSecondaryIndexes ?? []).Select(index => $"{index.IndexName}: {string.Join(", ", Names(index.KeySchema))}").Order());
-            foreach (var key in described.Indexes.SelectMany(index => new[] { index.PartitionKey, index.SortKey }))
-            {
-                var type = actual.AttributeDefinitions.Single(attribute => attribute.AttributeName == key.Name).AttributeType.Value;
-                Assert.Equal(key.Type == Platform.Aws.EventLayers.KeyType.Number ? "N" : "S", type);
-            }
-        }
-
-        static IEnumerable<string> Names(IEnumerable<KeySchemaElement> schema) => schema.Select(key => key.AttributeName);
-    }
-
-    [Fact]
-    public async Task Each_queue_has_a_dead_letter_queue_after_five_receives()
-    {
-        foreach (var described in layer.Layer.Queues.All)
-        {
-            var attributes = await AttributesAsync(described.Name);
-            Assert.Equal("180", attributes["VisibilityTimeout"]);
-            Assert.Equal(
-                $$"""{"deadLetterTargetArn":"{{(await AttributesAsync(described.DeadLetterName))["QueueArn"]}}","maxReceiveCount":5}""",
-                attributes["RedrivePolicy"]);
-        }
-    }
-
-    [Fact]
-    public async Task Each_subscription_delivers_raw_with_the_filter_that_is_described()
-    {
-        var sns = layer.Get<IAmazonSimpleNotificationService>();
-        foreach (var topic in layer.Layer.Topics.All)
-        {
-            var actual = await SubscriptionsAsync(topic);
-            var described = layer.Layer.Subscriptions.Where(subscription => subscription.Topic == topic).ToList();
-            Assert.Equal(described.Select(subscription => subscription.Queue.Name).Order(), actual.Keys.Order());
-
-            foreach (var subscription in described)
-            {
-                var attributes = (await sns.GetSubscriptionAttributesAsync(
-                    new GetSubscriptionAttributesRequest { SubscriptionArn = actual[subscription.Queue.Name] }, Cancellation)).Attributes;
-                Assert.Equal("true", attributes["RawMessageDelivery"]);
-                Assert.Equal(subscription.Filter?.ToJson(), attributes.GetValueOrDefault("FilterPolicy"));
-            }
-        }
-    }
-
-    [Fact]
     public async Task Provisioning_again_and_at_once_changes_nothing()
     {
         var before = await SubscriptionsAsync(layer.Layer.Topics.ContentEvents);

@@ -9,7 +9,7 @@ using Platform.Tests.Emulators;
 
 namespace Platform.Tests.Aws;
 
-public sealed class EventPublisherTests(EventLayerFixture layer) : IClassFixture<EventLayerFixture>
+public abstract class EventPublisherTests(EventLayerFixture layer)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -5,7 +5,7 @@ using Platform.Tests.Emulators;
 
 namespace Platform.Tests.Aws;
 
-public sealed class PayloadStoreTests(EventLayerFixture layer) : IClassFixture<EventLayerFixture>
+public abstract class PayloadStoreTests(EventLayerFixture layer)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -144,6 +144,41 @@ public sealed class OperatorCommandTests
         Assert.Equal("/releases/resume", Assert.Single(resuming.Received).Path);
     }
 
+    [Fact]
+    public async Task What_is_named_by_its_id_alone_is_found_with_whoever_serves_its_client()
+    {
+        using var cli = new CliRun();
+        await using var builds = await ReceivingServer.StartAsync(_ => (404, """{"code":"release_unknown","detail":"There is no such release."}"""));
+        await using var direct = await ReceivingServer.StartAsync(_ => (200, """{"status":"rolled_back","release_id":"bcdefghijklm","files_changed":3,"files_deleted":1,"invalidated_paths":["/"]}"""));
+        cli.WriteRunFile(new() { ["builds"] = builds.Address.ToString(), ["direct"] = direct.Address.ToString() });
+
+        var (code, output, _) = await cli.RunAsync("releases", "rollback", "bcdefghijklm");
+
+        Assert.Equal(0, code);
+        Assert.Contains("bcdefghijklm is live", output, StringComparison.Ordinal);
+        Assert.Equal("/releases/bcdefghijklm/rollback", Assert.Single(builds.Received).Path);
+        Assert.Equal(("POST", "{}"), (Assert.Single(direct.Received).Method, Encoding.UTF8.GetString(direct.Received.First().Body.Span)));
+    }
+
+    [Fact]
+    public async Task What_nobody_knows_is_asked_for_everywhere_and_refused()
+    {
+        using var cli = new CliRun();
+        await using var builds = await ReceivingServer.StartAsync(_ => (404, """{"code":"release_unknown","detail":"There is no such release."}"""));
+        await using var direct = await ReceivingServer.StartAsync(_ => (404, """{"code":"release_unknown","detail":"There is no such release here either."}"""));
+        cli.WriteRunFile(new() { ["builds"] = builds.Address.ToString(), ["direct"] = direct.Address.ToString() });
+
+        string[][] commands = [["releases", "diff", "a", "b"], ["builds", "show", "a"], ["builds", "cancel", "a"], ["builds", "log", "a"]];
+        foreach (var command in commands)
+        {
+            var (code, _, error) = await cli.RunAsync(command);
+            Assert.Equal(1, code);
+            Assert.Contains("either", error, StringComparison.Ordinal);
+        }
+
+        Assert.Equal((commands.Length, commands.Length), (builds.Received.Count, direct.Received.Count));
+    }
+
     [Theory]
     [InlineData(404, 1)]
     [InlineData(401, 1)]

@@ -11,11 +11,19 @@ namespace Platform.Tests.Emulators;
 public sealed class EmulatorFixture : IAsyncDisposable
 {
     private readonly Lazy<Task<IEmulator>> shared = new(StartSharedAsync);
+    private readonly Lazy<Task<MotoEmulator>> moto = new(MotoEmulator.StartAsync);
 
     private static bool UsesLocalStack => Environment.GetEnvironmentVariable("PLATFORM_TEST_EMULATOR") == "localstack";
 
     /// <summary>Never kill or reconfigure this one.</summary>
     public Task<IEmulator> StartAsync() => shared.Value;
+
+    /// <summary>
+    /// One that speaks CloudFormation: LocalStack where it was asked for, else moto. Null where moto is not installed.
+    /// </summary>
+    public async Task<ICloudFormationEmulator?> StartDeployableAsync() => UsesLocalStack ? (ICloudFormationEmulator)await shared.Value
+        : MotoEmulator.IsInstalled ? await moto.Value
+        : null;
 
     /// <summary>
     /// An embedded emulator for one test that kills and restarts it, with state on disk. Skips the test on LocalStack, whose
@@ -31,6 +39,8 @@ public sealed class EmulatorFixture : IAsyncDisposable
     {
         if (shared.IsValueCreated)
             await (await shared.Value).DisposeAsync();
+        if (moto.IsValueCreated)
+            await (await moto.Value).DisposeAsync();
     }
 
     private static async Task<IEmulator> StartSharedAsync() => UsesLocalStack

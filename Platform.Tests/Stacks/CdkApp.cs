@@ -17,6 +17,9 @@ internal sealed class CdkApp : IDisposable
 
     public App App { get; }
 
+    /// <summary>Templates, and beside each the list of the files that it wants published.</summary>
+    public string Folder => _folder;
+
     /// <summary>Templates by the stack's name.</summary>
     public IReadOnlyDictionary<string, Template> Synthesise()
     {

@@ -3,6 +3,7 @@ using Platform.Aws.EventLayers;
 using Platform.Aws.Functions;
 using Platform.Domain.Catalog;
 using Platform.Domain.Clients;
+using Platform.Domain.Clients.Templates;
 using Platform.Domain.Engines;
 using Platform.Stacks;
 using Platform.Stacks.Functions;
@@ -100,6 +101,23 @@ public sealed class PermissionTests
         Assert.Equal(Buildspec.For(StackCatalog.FindEngine("astro")!), (string?)project["Source"]!["BuildSpec"]);
         Assert.Equal(BuildJob.Timeout.TotalMinutes, (double)project["TimeoutInMinutes"]!);
         Assert.Equal(BuildJob.QueuedTimeout.TotalMinutes, (double)project["QueuedTimeoutInMinutes"]!);
+    }
+
+    [Fact]
+    public void Project_of_a_client_whose_editor_is_a_page_of_the_site_installs_the_editor()
+    {
+        var client = ClientTemplates.Tier1ComposedClient("acme-corp", "Acme & Sons", "acme-corp.example", "owner@acme-corp.example", "decap", "snipcart", "eleventy");
+        var cms = client.ServiceIntegration.CmsConfig!;
+        client = client with
+        {
+            ServiceIntegration = client.ServiceIntegration with
+            {
+                CmsConfig = cms with { Settings = new Dictionary<string, string>(cms.Settings) { ["auth_url"] = "https://auth.acme-corp.example" } },
+            },
+        };
+        var project = Assert.Single(CdkApp.Synthesise(app => PlatformStackFactory.CreateStack(app, client)).Of("AWS::CodeBuild::Project"));
+
+        Assert.Contains("run --install -- node kit/editors/", (string)project["Source"]!["BuildSpec"]!, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ internal static class BuildLogCommand
 
     private static async Task<int> RunAsync(CommandHost host, ParseResult parsed, CancellationToken cancellationToken)
     {
-        using var api = new OperatorApi(Surroundings.Of(host, parsed), "builds");
+        using var api = OperatorApi.OfOwner(Surroundings.Of(host, parsed), "builds");
         var path = $"builds/{Uri.EscapeDataString(parsed.GetRequiredValue(Build))}/log" + (parsed.GetValue(Follow) ? "" : "?follow=false");
         var output = new Printer(host, parsed);
         var lines = new List<string>();

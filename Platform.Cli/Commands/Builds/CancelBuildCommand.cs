@@ -20,7 +20,7 @@ internal static class CancelBuildCommand
     private static async Task<int> RunAsync(CommandHost host, ParseResult parsed, CancellationToken cancellationToken)
     {
         var build = parsed.GetRequiredValue(Build);
-        using var api = new OperatorApi(Surroundings.Of(host, parsed), "builds");
+        using var api = OperatorApi.OfOwner(Surroundings.Of(host, parsed), "builds");
         var done = await api.PostAsync<Cancelling>($"builds/{Uri.EscapeDataString(build)}/cancel", new Dictionary<string, string>(), cancellationToken);
         new Printer(host, parsed).Write(done, printer => printer.Line($"{build} is being cancelled. Its events are built with the next event."));
         return ExitCode.Done;

@@ -19,7 +19,7 @@ internal static class ShowBuildCommand
 
     private static async Task<int> RunAsync(CommandHost host, ParseResult parsed, CancellationToken cancellationToken)
     {
-        using var api = new OperatorApi(Surroundings.Of(host, parsed), "builds");
+        using var api = OperatorApi.OfOwner(Surroundings.Of(host, parsed), "builds");
         var build = await api.GetAsync<BuildRow>($"builds/{Uri.EscapeDataString(parsed.GetRequiredValue(Build))}", cancellationToken);
         new Printer(host, parsed).Write(build, printer => printer.Facts(
         [

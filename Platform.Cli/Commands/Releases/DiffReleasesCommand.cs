@@ -20,7 +20,7 @@ internal static class DiffReleasesCommand
 
     private static async Task<int> RunAsync(CommandHost host, ParseResult parsed, CancellationToken cancellationToken)
     {
-        using var api = new OperatorApi(Surroundings.Of(host, parsed), "builds");
+        using var api = OperatorApi.OfOwner(Surroundings.Of(host, parsed), "builds");
         var path = $"releases/{Uri.EscapeDataString(parsed.GetRequiredValue(From))}/diff/{Uri.EscapeDataString(parsed.GetRequiredValue(To))}";
         var diff = await api.GetAsync<ReleaseDiff>(path, cancellationToken);
         new Printer(host, parsed).Write(diff, printer => Print(printer, diff));

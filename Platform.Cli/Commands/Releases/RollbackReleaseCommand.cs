@@ -19,7 +19,7 @@ internal static class RollbackReleaseCommand
 
     private static async Task<int> RunAsync(CommandHost host, ParseResult parsed, CancellationToken cancellationToken)
     {
-        using var api = new OperatorApi(Surroundings.Of(host, parsed), "builds");
+        using var api = OperatorApi.OfOwner(Surroundings.Of(host, parsed), "builds");
         var path = $"releases/{Uri.EscapeDataString(parsed.GetRequiredValue(Release))}/rollback";
         var done = await api.PostAsync<RolledBack>(path, new Dictionary<string, string>(), cancellationToken);
 

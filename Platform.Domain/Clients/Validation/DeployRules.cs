@@ -24,7 +24,7 @@ internal static partial class DeployRules
         if (!Defaults.Contains(deploy.Defaults))
             yield return new ClientFault($"{Path}.defaults", deploy.Defaults, "There is no such version of the construct defaults.", NameFix.Of(deploy.Defaults, Defaults));
         if (deploy.MonthlyBudgetUsd is <= 0)
-            yield return new ClientFault($"{Path}.monthly_budget_usd", deploy.MonthlyBudgetUsd.Value.ToString(CultureInfo.InvariantCulture), "It must be more than 0.", "Write dollars a month, such as 25, or leave it out for no budget.");
+            yield return new ClientFault($"{Path}.monthly_budget_usd", deploy.MonthlyBudgetUsd.Value.ToString(CultureInfo.InvariantCulture), "It must be more than 0.", "Write dollars a month, such as 25, or leave it out for what the catalog says of the stack.");
         foreach (var fault in Tags(client))
             yield return fault;
     }

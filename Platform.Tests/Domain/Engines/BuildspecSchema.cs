@@ -8,7 +8,7 @@ namespace Platform.Tests.Domain.Engines;
 /// </summary>
 internal static class BuildspecSchema
 {
-    private static readonly Dictionary<string, string[]> Runtimes = new() { ["nodejs"] = ["18", "20", "22", "24"], ["ruby"] = ["3.1", "3.2", "3.3", "3.4"] };
+    private static readonly Dictionary<string, string[]> Runtimes = new() { ["dotnet"] = ["6.0", "8.0", "10.0"], ["nodejs"] = ["18", "20", "22", "24"], ["ruby"] = ["3.1", "3.2", "3.3", "3.4"] };
 
     public static IReadOnlyList<string> Faults(string text)
     {

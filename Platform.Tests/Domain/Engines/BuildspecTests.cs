@@ -40,6 +40,11 @@ public sealed class BuildspecTests
 
     [Theory]
     [MemberData(nameof(Engines))]
+    public void The_tools_own_runtime_is_asked_for(string engine) =>
+        Assert.Equal($"{Environment.Version.Major}.0", (string?)Read(engine)["phases"]["install"]["runtime-versions"]["dotnet"]);
+
+    [Theory]
+    [MemberData(nameof(Engines))]
     public void A_failure_is_told_in_the_phase_that_failed(string engine) =>
         Assert.All(["pre_build", "build"], phase => Assert.Equal([Tool + " fail"], Commands(Read(engine), phase, "finally")));
 
